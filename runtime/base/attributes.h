@@ -10,11 +10,11 @@
 #define OURO_UNLIKELY(x) __builtin_expect(!!(x), 0)
 
 /// The result tells of failure and may not be dropped.
-#define OURO_MUST_USE __attribute__((warn_unused_result))
-#define OURO_COLD     __attribute__((cold, noinline))
-#define OURO_NOINLINE __attribute__((noinline))
-#define OURO_INLINE   static inline __attribute__((always_inline))
-#define OURO_PRINTF(format, first) __attribute__((format(printf, format, first)))
+#define OURO_MUST_USE            __attribute__((warn_unused_result))
+#define OURO_COLD                __attribute__((cold, noinline))
+#define OURO_NOINLINE            __attribute__((noinline))
+#define OURO_INLINE              static inline __attribute__((always_inline))
+#define OURO_PRINTF(text, first) __attribute__((format(printf, text, first)))
 
 /// Marks a place that no input can reach.
 #define OURO_UNREACHABLE() (assert(!"unreachable"), __builtin_unreachable())

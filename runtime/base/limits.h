@@ -1,0 +1,39 @@
+// Every limit of Ouro and every size at which an algorithm changes, each with its reason.
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// --- memory -------------------------------------------------------------------------------------
+
+/// Alignment of every allocation that asks for none: what libc gives, and enough for any scalar.
+#define OURO_ALIGNMENT_DEFAULT 16
+
+/// An arena's first block. A one-line program's tree fits, so that `-c` allocates once.
+#define OURO_ARENA_BLOCK_FIRST (4u << 10)
+/// An arena's blocks double up to here; beyond, doubling would waste more than it saves in calls.
+#define OURO_ARENA_BLOCK_LAST (256u << 10)
+
+/// The first capacity of a growable array or text: one cache line of text, a few items.
+#define OURO_ARRAY_FIRST_CAPACITY 8
+#define OURO_TEXT_FIRST_CAPACITY  64
+
+// --- numbers ------------------------------------------------------------------------------------
+
+/// Decimal digits that int(text) and str(int) accept, until sys.set_int_max_str_digits: CPython's.
+#define OURO_INT_TEXT_DIGITS_DEFAULT 4300
+/// The least that sys.set_int_max_str_digits accepts other than 0: CPython's.
+#define OURO_INT_TEXT_DIGITS_LEAST 640
+
+/// Digits of 64 bits an int may have: 2^31 bits. An int of more cannot be computed with in
+/// reasonable time, and bit counts stay far from overflow.
+#define OURO_DIGITS_MAX (1u << 25)
+
+/// From this many digits of 64 bits in the shorter factor, Karatsuba beats schoolbook.
+#define OURO_KARATSUBA_DIGITS 40
+/// From this many digits of 64 bits in the divisor, recursive division beats Knuth's.
+#define OURO_RECURSIVE_DIVISION_DIGITS 80
+/// From this many digits of 64 bits, text in base ten is made by halving.
+#define OURO_DECIMAL_SPLIT_DIGITS 40
+
+/// Width or precision in a format specification: CPython's Py_ssize_t and int on 64 bits.
+#define OURO_FORMAT_WIDTH_MAX     INT64_MAX
+#define OURO_FORMAT_PRECISION_MAX INT32_MAX
