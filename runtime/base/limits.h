@@ -37,3 +37,11 @@
 /// Width or precision in a format specification: CPython's Py_ssize_t and int on 64 bits.
 #define OURO_FORMAT_WIDTH_MAX     INT64_MAX
 #define OURO_FORMAT_PRECISION_MAX INT32_MAX
+
+// --- source text --------------------------------------------------------------------------------
+
+/// Levels of a program's tree; deeper ends in CPython's RecursionError. What reads the tree recurses
+/// over it without a check: a level costs the compiler about 1 KiB of stack.
+#define OURO_TREE_DEPTH_MAX 3000
+/// Bytes of a source text: offsets into it are 32 bits, with room for sums.
+#define OURO_SOURCE_SIZE_MAX (1u << 31)
