@@ -40,8 +40,8 @@
 
 // --- source text --------------------------------------------------------------------------------
 
-/// Levels of a program's tree; deeper ends in CPython's RecursionError. What reads the tree recurses
-/// over it without a check: a level costs the compiler about 1 KiB of stack.
+/// Levels of a program's tree; deeper ends in CPython's RecursionError. What reads the tree
+/// recurses over it without a check: a level costs the compiler about 1 KiB of stack.
 #define OURO_TREE_DEPTH_MAX 3000
 /// Bytes of a source text: offsets into it are 32 bits, with room for sums.
 #define OURO_SOURCE_SIZE_MAX (1u << 31)
