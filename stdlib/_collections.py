@@ -10,7 +10,7 @@ _missing = object()
 class deque:
     """A list-like sequence optimized for data accesses near its endpoints."""
 
-    __slots__ = ('_ring', '_head', '_count', '_maxlen', '_changes', '__weakref__', '__dict__')
+    __slots__ = ('_ring', '_head', '_count', '_maxlen', '_changes', '__weakref__')
     __hash__ = None
 
     def __new__(cls, *args, **kwargs):
@@ -398,7 +398,7 @@ class deque:
         return self
 
     def __reduce__(self):
-        state = self.__dict__ or None
+        state = getattr(self, '__dict__', None) or None
         if self._maxlen is None:
             return type(self), (), state, iter(self)
         return type(self), ((), self._maxlen), state, iter(self)
@@ -485,7 +485,7 @@ _reprs_running = set()
 class defaultdict(dict):
     """A dict that makes the values of missing keys by calling its factory."""
 
-    __slots__ = ('default_factory', '__dict__', '__weakref__')
+    __slots__ = ('default_factory', '__weakref__')
 
     def __init__(self, default_factory=None, /, *args, **kwargs):
         if default_factory is not None and not callable(default_factory):
@@ -532,7 +532,7 @@ class defaultdict(dict):
 
     def __reduce__(self):
         factory = () if self.default_factory is None else (self.default_factory,)
-        return type(self), factory, self.__dict__ or None, None, iter(self.items())
+        return type(self), factory, getattr(self, '__dict__', None) or None, None, iter(self.items())
 
     def __class_getitem__(cls, params):
         return type(list[int])(cls, params)
@@ -689,9 +689,8 @@ class OrderedDict(dict):
 OrderedDict.__module__ = 'collections'
 
 
+# A named tuple's field: the item at an index.
 class _tuplegetter:
-    """A named tuple's field: the item at an index."""
-
     __slots__ = ('_position', '__doc__')
 
     def __init__(self, index, doc, /):
