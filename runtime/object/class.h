@@ -1,0 +1,134 @@
+// Classes, shapes, and the definitions of built-in classes.
+//
+// An instance of a class:   header | the struct of its built-in base | __slots__ | extra | inline attributes ...
+// extra (only where the class has a __dict__) is UNBOUND, an Array of the attributes that found no inline room, or a Dict in which
+// all attributes are (dictionary mode: after __dict__ was asked for, after a deletion, or with very many attributes).
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "runtime/object/function.h"
+
+typedef Value BinaryFunction(Thread *thread, Value left, Value right, BinaryOp op);
+
+/// How instances of a built-in class behave, in C. All may run script code unless said otherwise. NULL: not supported (or inherited, see class.c).
+/// A Value result that is UNBOUND means raised.
+typedef struct TypeSlots {
+    Value (*repr)(Thread *thread, Value self);
+    Value (*str)(Thread *thread, Value self); // NULL: as repr
+    Value (*format)(Thread *thread, Value self, String *spec);
+    bool (*hash)(Thread *thread, Value self, int64_t *out);
+    int (*truth)(Thread *thread, Value self); // 1, 0, -1 raised
+    /// VALUE_NOT_IMPLEMENTED where it does not know `right`.
+    Value (*compare)(Thread *thread, Value left, Value right, CompareOp op);
+    /// Either operand is of this class. VALUE_NOT_IMPLEMENTED where it does not know the other.
+    BinaryFunction *binary;
+    BinaryFunction *inplace; // NULL: binary is used
+    Value (*unary)(Thread *thread, Value self, UnaryOp op);
+    int64_t (*length)(Thread *thread, Value self); // -1 raised
+    Value (*get_item)(Thread *thread, Value self, Value key);
+    bool (*set_item)(Thread *thread, Value self, Value key, Value value); // value UNBOUND: delete
+    int (*contains)(Thread *thread, Value self, Value item);
+    Value (*iterate)(Thread *thread, Value self);
+    Value (*next)(Thread *thread, Value self); // UNBOUND without a pending exception: exhausted
+    Value (*get_attribute)(Thread *thread, Value self, String *name); // replaces the generic lookup
+    bool (*set_attribute)(Thread *thread, Value self, String *name, Value value); // value UNBOUND: delete
+    Value (*get)(Thread *thread, Value self, Value instance, Value owner); // as a descriptor; instance UNBOUND: on the class
+    bool (*set)(Thread *thread, Value self, Value instance, Value value);  // a data descriptor; value UNBOUND: delete
+    // Which of the operators have methods (bit n: BinaryOp n; unary_operators: UnaryOp n): __add__, __radd__, __iadd__, __neg__ ...
+    uint16_t operators, reflected_operators, inplace_operators, unary_operators;
+} TypeSlots;
+
+/// The definition of a built-in class: constant data. Each lives beside its methods as `const ClassDef ouro_class_def_<NAME>`.
+typedef struct ClassDef {
+    const TypeSlots *slots;
+    const NativeDef *methods;    // methods, static and class methods, properties
+    /// __new__: signature without the class, which is args[0]: "int(x=0, /, base=...)". A zero row: inherited; objects of it cannot be made
+    /// where CLASS_NO_NEW is set ("cannot create 'x' instances").
+    NativeDef new_;
+    NativeDef init;              // __init__: args[0] is self. A zero row: inherited
+    const char *doc;
+    uint32_t flags;              // CLASS_FLAG_
+} ClassDef;
+
+enum {
+    CLASS_FLAG_FINAL = 1,        // "type 'x' is not an acceptable base type"
+    CLASS_FLAG_NO_NEW = 2,
+    CLASS_FLAG_BUILTIN = 4,      // attributes cannot be set
+    CLASS_FLAG_HAS_DICT = 8,     // instances have an extra word and attributes
+    CLASS_FLAG_HAS_WEAKREF = 16,
+    CLASS_FLAG_ABSTRACT = 32,    // __abstractmethods__ is not empty
+    CLASS_FLAG_SEQUENCE = 64,    // for patterns
+    CLASS_FLAG_MAPPING = 128,
+    CLASS_FLAG_EXCEPTION = 256,
+    CLASS_FLAG_HAS_FINALIZER = 512,
+    CLASS_FLAG_FILLED = 1024,    // a built-in class's namespace has been filled from its definition
+    CLASS_FLAG_TYPE = 2048,      // a metaclass: a subclass of type
+    CLASS_FLAG_UNHASHABLE = 4096, // built-in and __hash__ is None
+    CLASS_FLAG_SELF_MATCH = 8192, // patterns: one positional sub-pattern matches the object itself
+};
+
+struct Class {
+    Object object;           // its shape tells the metaclass
+    String *name, *qualified_name;
+    Tuple *bases, *mro;
+    Dict *namespace_;
+    Class *base;             // the base whose instances' layout it extends
+    const TypeSlots *slots;  // of the closest built-in base
+    const ClassDef *def;     // NULL for classes of scripts
+    Shape *root_shape;       // of new instances
+    Shape *dict_shape;       // of instances in dictionary mode, made on demand
+    uint64_t overrides;      // bit n: special n is found in a class of a script before any built-in one (valid for `specials_epoch`)
+    uint32_t specials_epoch;
+    uint32_t flags;
+    uint32_t version;
+    uint16_t class_id;       // of the closest built-in base
+    uint16_t instance_type;  // TypeId
+    uint16_t fixed_words;    // words of an instance up to `extra` or its end: struct and slots
+    uint16_t inline_capacity;
+    Array *subclasses;       // weak references, or NULL
+    Value *specials;         // SPECIAL_COUNT values, looked up on demand; valid for specials_epoch; NULL before
+};
+
+enum { SHAPE_DICTIONARY = 1 };
+
+/// The layout of some instances of a class: which attribute is where. Lives as long as its class; ids are never reused.
+struct Shape {
+    uint32_t id;
+    uint16_t count;           // attributes
+    uint16_t inline_capacity; // how many are inline; the rest are in the extra array
+    uint16_t first_word;      // of the inline attributes
+    uint16_t flags;
+    Class *class;
+    Shape *parent;
+    String *key;              // the attribute that this shape adds to its parent
+    String **keys;            // all of them, in order; shared with children
+    Shape **children; uint32_t children_count;
+    uint32_t *lookup; uint32_t lookup_mask; // index of larger shapes: key -> position + 1; NULL while small
+};
+
+/// The class of any value. Cost: a load or two.
+Class *ouro_class_of(Vm *vm, Value value);
+const char *ouro_class_name_of(Vm *vm, Value value);
+static inline bool value_is_class(Value v) { return value_has_type(v, TYPE_CLASS); }
+static inline Class *value_as_class(Value v) { return (Class *)value_as_object(v); }
+
+/// Whether `class` is `other` or derives from it, by the MRO. Runs no script code.
+bool ouro_class_is_subclass(const Class *class, const Class *other);
+bool ouro_value_is_instance(Vm *vm, Value value, ClassId class_id);
+
+/// The attribute of a class by its MRO, raw (no descriptor called); UNBOUND when absent. Runs no script code; cached.
+Value ouro_class_lookup(Vm *vm, Class *class, String *name);
+/// A special method of a class by its MRO, raw; UNBOUND when absent (None stays None).
+Value ouro_class_special(Vm *vm, Class *class, Special special);
+
+/// The position of an attribute in a shape, or -1.
+int ouro_shape_find(const Shape *shape, const String *key);
+/// The shape with one more attribute. NULL when memory is refused.
+Shape *ouro_shape_add(Vm *vm, Shape *shape, String *key);
+
+/// A new instance of `class` (any but those with native memory), its struct's words UNBOUND or zero, without attributes.
+/// `size` is that of the struct with its items, 0: the struct's own.
+Object *ouro_instance_new(Vm *vm, Class *class, size_t size);
+/// The size in bytes that an instance of `class` needs beyond its base struct (slots, extra, inline attributes).
+size_t ouro_class_tail_size(const Class *class);
+/// The words behind the struct of an instance: sets slots, extra and inline attributes to UNBOUND.
+void ouro_instance_clear_tail(Class *class, Object *instance);

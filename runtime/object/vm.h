@@ -1,0 +1,52 @@
+// The machine's state that all threads of a VM share.
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "runtime/base/allocator.h"
+#include "runtime/base/clock.h"
+#include "runtime/base/hash.h"
+#include "runtime/object/exception.h"
+
+enum { VM_LOOKUP_CACHE_SIZE = 1024 };
+
+typedef struct LookupCacheRow {
+    const Class *class;
+    const String *name;
+    uint64_t epoch;
+    Value value;
+} LookupCacheRow;
+
+typedef struct InternTable {
+    String **slots; // open addressing by hash; NULL free
+    uint32_t count, capacity;
+} InternTable;
+
+struct Vm {
+    Allocator *allocator;
+    Heap heap;
+    HashKey hash_key;
+    Clock *clock;
+    String *names[NAME_COUNT]; // interned; by Special and Name
+    String *ascii[128];        // strings of one character; NULL until made
+    Tuple *empty_tuple;
+    Bytes *empty_bytes;
+    InternTable interned;
+    Class *classes[CLASS_COUNT]; // made at start, filled on demand
+    Shape **shapes;              // by id; the first CLASS_COUNT are those of exact instances
+    uint32_t shapes_count, shapes_capacity;
+    uint32_t class_epoch;        // changes when what a class cache may hold changes
+    uint32_t next_keys_version;
+    LookupCacheRow *lookup_cache;
+    Dict *builtins;              // the namespace of module builtins
+    Dict *modules;               // sys.modules
+    Module *sys;
+    Value helpers[HELPERS_COUNT]; // LOAD_HELPER; UNBOUND until first used
+    Thread *thread;              // the one that runs
+    Thread *threads;             // all
+    uint32_t recursion_limit;
+    bool killed;                 // nothing of the script runs any more: not even except and finally
+    void *engine;                // the owner: src/engine
+};
+
+/// Values of a Name.
+#define VM_NAME(vm, id) ((vm)->names[NAME_##id])
+#define VM_SPECIAL(vm, id) ((vm)->names[SPECIAL_##id])

@@ -1,0 +1,86 @@
+// Frames: a call in progress. One layout on the stack and in the heap.
+//
+//        caller's registers ...  R[a]      R[a+1]   R[a+2]  R[a+3]  R[a+4] R[a+5] ...
+//                              | function | caller | pc    | link  | arg 0  arg 1 ...      callee's frame
+//
+// A frame's pc is valid whenever it is not the running one, or C runs on its behalf: it is that of the instruction that called.
+// Frames on the stack overlap: the callee's begins in the caller's window. A generator's frame lies in its object.
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "runtime/object/vm.h"
+
+struct Frame {
+    Value function;  // a Function
+    Frame *caller;   // NULL: C called
+    uint32_t *pc;
+    uint64_t link;   // FrameLink: what the caller does with the result
+    Value registers[];
+};
+
+static_assert(sizeof(Frame) / 8 == FRAME_WORDS, "windows are laid out for this");
+
+/// What happens when a frame returns, packed into `link`: bits 0..7 the caller's register for the result, 8..15 how many words to go on from the
+/// caller's pc, 16..23 a LinkKind, 24.. flags.
+typedef enum LinkKind {
+    LINK_VALUE,      // R[register] = result, go on behind the instruction
+    LINK_INIT,       // result must be None; R[register] keeps the instance (a frame of __init__)
+    LINK_TRUTH_JUMP, // a fused comparison: jump on the result's truth
+    LINK_TRUTH,      // R[register] = bool(result)
+    LINK_NOT,        // R[register] = not result
+    LINK_DISCARD,    // __setattr__, __setitem__ ...: no result
+    LINK_FOR,        // FOR_LOOP: an item, or the end
+    LINK_DELEGATE,   // DELEGATE: what the inner generator yielded or returned
+    LINK_OPERATOR,   // a binary operator: NotImplemented goes on to the reflected one
+    LINK_EXIT,       // C called: leave the interpreter with the result
+    LINK_NEXT,       // next(g), g.send(v) as calls: an item; the end raises StopIteration
+    LINK_SLOW,       // anything else: the machine looks at the instruction
+} LinkKind;
+
+static inline uint64_t link_make(LinkKind kind, unsigned reg, unsigned length)
+{
+    return reg | length << 8 | (uint64_t)kind << 16;
+}
+static inline unsigned link_register(uint64_t link) { return (uint8_t)link; }
+static inline unsigned link_length(uint64_t link) { return (uint8_t)(link >> 8); }
+static inline LinkKind link_kind(uint64_t link) { return (LinkKind)(uint8_t)(link >> 16); }
+
+static inline Function *frame_function(const Frame *frame)
+{
+    return (Function *)value_as_object(frame->function);
+}
+
+/// A generator, coroutine or async generator: its frame is inside.
+typedef enum GeneratorState {
+    GENERATOR_CREATED, GENERATOR_SUSPENDED, GENERATOR_RUNNING, GENERATOR_FINISHED,
+} GeneratorState;
+
+typedef struct Generator {
+    Object object;
+    uint8_t state;           // GeneratorState
+    uint8_t handled_register; // while suspended in a handler: where the outer handled exception is kept, or REGISTER_NONE
+    bool is_iterable_coroutine, hooks_called, is_closing, ag_running;
+    Value *stack_top;        // while running: where the frames it calls begin
+    String *name, *qualified_name;
+    Value await_target;      // what it delegates to while suspended there (cr_await), or None
+    Value finalizer;         // async generators: the hook
+    uint64_t registers_count;
+    Frame frame;             // registers follow
+} Generator;
+
+/// What asend(), athrow(), aclose(), __await__() and anext(default) return.
+typedef struct GeneratorCall {
+    Object object;
+    Value target;    // the generator or coroutine
+    Value arguments; // what to send; a tuple to throw
+    uint32_t kind, state;
+} GeneratorCall;
+
+typedef struct FrameObject { // what scripts see of a frame: made on demand
+    Object object;
+    Value function;
+    Value back;      // FrameObject or None
+    Value locals;    // a dict snapshot, or UNBOUND
+    Value globals_;  // dict
+    int64_t pc;      // word offset where it stood; updated while the frame lives
+    Frame *frame;    // NULL when it has returned
+} FrameObject;

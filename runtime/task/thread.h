@@ -1,0 +1,80 @@
+// A thread of a VM: the stack of running frames, the pending exception, roots of C code.
+//
+// Functions whose first parameter is a Thread may run script code and collect: whoever calls them keeps its values in its call
+// window (the `args` of a native are roots) or roots them here. A failed call leaves an exception pending on the thread.
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "runtime/task/frame.h"
+
+typedef struct StackSegment {
+    struct StackSegment *previous;
+    size_t size;
+    Value values[];
+} StackSegment;
+
+struct Thread {
+    uint64_t budget;       // back edges and calls until the next safepoint; the heap sets it to 0
+    char *stack_limit;     // a call whose frame would end beyond takes the slow way
+    Vm *vm;
+    Frame *frame;          // the innermost frame while C runs
+    Value pending;         // the exception being raised, or UNBOUND
+    Value handled;         // the exception being handled (sys.exception()), or None
+    uint32_t depth;        // frames and C calls in progress, against the recursion limit
+    uint32_t depth_extra;  // head room while a RecursionError is handled
+    char *c_stack_limit;   // the C stack may not grow below this address
+    StackSegment *segment;
+    Value *stack_high;     // all stack slots from the top frame's end to here were cleared at the last collection
+    Value *roots;          // ouro_root
+    uint32_t roots_count, roots_capacity;
+    Value async_hooks[2];  // sys.set_asyncgen_hooks: firstiter, finalizer
+    uint64_t slice;        // the budget that the next slice begins with
+    volatile uint32_t interrupts; // INTERRUPT_ bits, set from elsewhere (atomically), read at safepoints
+    Thread *next;
+};
+
+enum { INTERRUPT_SIGNAL = 1, INTERRUPT_KILL = 2 };
+
+// ---- rooting ----
+
+/// Keeps `value` alive until the native that called this returns, or ouro_roots_release. Returns it. UNBOUND with MemoryError pending.
+Value ouro_root(Thread *thread, Value value);
+static inline uint32_t ouro_roots_mark(Thread *thread) { return thread->roots_count; }
+static inline void ouro_roots_release(Thread *thread, uint32_t mark) { thread->roots_count = mark; }
+
+// ---- raising: each returns UNBOUND, so that a native can `return ouro_raise(...)` ----
+
+/// Raises a built-in exception. The format knows: %s C text, %i int, %l int64_t, %z size_t, %c code point (uint32_t), %S String *, %V Value (a string's text, else its
+/// str()), %R Value (its repr: runs script code), %T Value (the name of its class), %N Class * (its name), %% a percent sign.
+Value ouro_raise(Thread *thread, ClassId class_id, const char *format, ...);
+Value ouro_raise_value(Thread *thread, Value exception);
+/// With one argument as it is: KeyError(key), StopIteration(value).
+Value ouro_raise_with(Thread *thread, ClassId class_id, Value argument);
+Value ouro_raise_memory(Thread *thread);
+/// Of errno, with a file name or UNBOUND.
+Value ouro_raise_os(Thread *thread, int error, Value file_name);
+
+static inline bool ouro_pending(const Thread *thread) { return !value_is_unbound(thread->pending); }
+/// Whether the pending exception is of a class; false when none is.
+bool ouro_pending_is(Thread *thread, ClassId class_id);
+/// Takes the pending exception: the caller has it now.
+static inline Value ouro_take_pending(Thread *thread)
+{
+    Value exception = thread->pending;
+    thread->pending = VALUE_UNBOUND;
+    return exception;
+}
+
+/// Counts a nested C call; false with RecursionError pending. Paired with ouro_leave.
+OURO_MUST_USE bool ouro_enter(Thread *thread);
+static inline void ouro_leave(Thread *thread) { thread->depth--; }
+
+/// `object` as a value, or UNBOUND with MemoryError where it is NULL: `return ouro_made(thread, ouro_list_new(vm, 0));`
+static inline Value ouro_made(Thread *thread, void *object)
+{
+    return OURO_LIKELY(object != NULL) ? value_from_object(object) : ouro_raise_memory(thread);
+}
+/// The same for values that are UNBOUND where memory was refused.
+static inline Value ouro_made_value(Thread *thread, Value value)
+{
+    return OURO_LIKELY(!value_is_unbound(value)) ? value : ouro_raise_memory(thread);
+}
