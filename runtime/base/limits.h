@@ -45,3 +45,27 @@
 #define OURO_TREE_DEPTH_MAX 3000
 /// Bytes of a source text: offsets into it are 32 bits, with room for sums.
 #define OURO_SOURCE_SIZE_MAX (1u << 31)
+
+// --- heap ---------------------------------------------------------------------------------------
+
+/// Bytes handed out between two minor collections: what the L2 cache holds; more gains nothing.
+#define OURO_HEAP_YOUNG_SIZE (512u << 10)
+/// The same before the first ones, so that a small program's garbage is found while it is small.
+#define OURO_HEAP_YOUNG_FIRST (128u << 10)
+/// Percentage of the living bytes at which a major collection begins. 150 costs 30 % more time, 300
+/// saves 10 % and takes half as much memory again.
+#define OURO_HEAP_GROWTH_PERCENT 200
+/// The longest slice of marking, so that pauses stay below a millisecond with room to spare.
+#define OURO_HEAP_SLICE_NS (400 * 1000)
+/// Old objects written to before a minor collection is brought forward: it visits all of them.
+#define OURO_HEAP_REMEMBERED_MAX 4096
+/// The same for slots of arrays, which cost a fourth.
+#define OURO_HEAP_SLOTS_MAX 16384
+/// Blocks swept at a safepoint: some ten microseconds.
+#define OURO_HEAP_SWEEPS_AT_SAFEPOINT 64
+/// Share of the memory limit by which a native may pass it while garbage waits: an eighth.
+#define OURO_HEAP_OVERDRAFT_SHARE 8
+/// Bytes above the limit in which MemoryError is raised, printed and handled.
+#define OURO_HEAP_RESERVE_SIZE (16u << 10)
+/// Chunks of blocks grow with the heap up to this size: beyond, fewer calls of the host save nothing.
+#define OURO_HEAP_CHUNK_SIZE_MAX (1024u << 10)

@@ -5,9 +5,9 @@
 //      calls them between instructions. Until then every object made stays where it is.
 //   2. All fields of a new object are set before the next allocation and before the next safepoint;
 //      what is not known yet is VALUE_UNBOUND, VALUE_NONE or 0.
-//   3. A store into an object goes through ouro_heap_store, or is followed by ouro_heap_barrier,
-//   except
-//      into an object made since the last safepoint and into the registers of a running frame.
+//   3. A store into an object goes through ouro_heap_store, or is followed by ouro_heap_barrier;
+//      except into one made since the last safepoint, and into the registers of a running frame.
+//      Moving values within an object is storing them.
 //
 // The heap knows types by number only: what to visit in an object of a type is a row of a table
 // that is given when the heap is made. How it collects is told at the top of collect.c.
@@ -36,8 +36,7 @@ enum {
     OBJECT_FLAG_B = 0x80,
 };
 
-/// The `gc` byte of an object in constant data. It may refer to other static objects and immediates
-/// only.
+/// The `gc` byte of an object in constant data. It may refer to static objects and immediates only.
 #define OBJECT_GC_STATIC (GC_OLD | GC_STATIC)
 /// The header of an object in constant data, as an initialiser.
 #define OBJECT_STATIC(type_, shape_)                                                               \
@@ -109,7 +108,7 @@ void ouro_heap_init(Heap *heap, const HeapConfig *config);
 void ouro_heap_deinit(Heap *heap);
 
 /// Has `trace` visit the roots that `context` holds, at every collection. There is room for
-/// HEAP_ROOTS_MAX such functions: one a layer, not one an object.
+/// HEAP_HOOKS_MAX such functions: one a layer, not one an object.
 void ouro_heap_add_roots(Heap *heap, TraceRoots *trace, void *context);
 void ouro_heap_remove_roots(Heap *heap, TraceRoots *trace, void *context);
 
@@ -156,6 +155,9 @@ void ouro_heap_open_reserve(Heap *heap);
 /// Works ahead in the host's spare time. True: there is more to do.
 bool ouro_heap_idle(Heap *heap, uint64_t budget_ns);
 
+/// Changes the limit of all bytes of the allocator; 0: none.
+void ouro_heap_set_limit(Heap *heap, size_t limit);
+
 HeapStatistics ouro_heap_statistics(const Heap *heap);
 
 /// Calls `visit` for every live object after a full collection; `visit` may not use the heap.
@@ -183,7 +185,7 @@ enum {
     HEAP_LINE_CLASS = 11,
     HEAP_CELL_WORDS_MAX = 16,   // larger ones lie in lines
     HEAP_SMALL_WORDS_MAX = 256, // larger ones have their own host allocation
-    HEAP_ROOTS_MAX = 16,
+    HEAP_HOOKS_MAX = 16,
 };
 
 typedef struct HeapCursor {
@@ -201,6 +203,12 @@ typedef struct HeapList {
     size_t young; // index of the first that may be young
 } HeapList;
 
+/// Objects that wait for the VM, first in first out. Room is made when objects are registered.
+typedef struct HeapQueue {
+    HeapStack objects;
+    size_t taken; // those before it have left
+} HeapQueue;
+
 typedef struct HeapWeak {
     Object *weak;
     uint32_t slot; // offset of the slot in it
@@ -208,11 +216,11 @@ typedef struct HeapWeak {
 } HeapWeak;
 
 typedef struct HeapWeakTable {
-    HeapWeak *entries;
-    uint32_t count, capacity, young;
-    uint32_t *buckets; // index + 1 of the first entry; `capacity` of them, a power of 2
-    HeapStack cleared; // weak objects whose target died, until the VM takes them
-    size_t cleared_taken;
+    OURO_ARRAY(HeapWeak) entries;
+    size_t young;        // index of the first that may be young
+    uint32_t *buckets;   // index + 1 of the newest entry
+    size_t bucket_count; // a power of 2, or 0
+    HeapQueue cleared;   // weak objects whose target died
 } HeapWeakTable;
 
 typedef struct HeapRoots {
@@ -229,38 +237,44 @@ struct Heap {
     HeapCursor space[HEAP_CLASS_COUNT]; // where the next object of each class goes
     HeapCursor overflow;                // for what does not fit the current run of lines
     bool due;                           // a safepoint has work to do
-    // Collecting.
+    // What the collector is doing, and what it could not do for want of memory (collect.c).
     bool marking;       // a major collection is in progress
-    bool everything;    // it visits young objects too: an atomic collection from the roots
-    bool grey_lost;     // an object could not be pushed: marked objects must be visited again
-    bool remember_lost; // a store could not be remembered: only a full collection is right
-    bool young_lost;    // a minor collection could not go on: likewise
-    bool minor_running, exhausted, overdrawn, reserve_open, weak_missing;
+    bool everything;    // it visits young objects too: one collection from the roots, undivided
+    bool minor_running; // what is not old is dead or not yet found
+    bool grey_lost;     // an object could not be pushed: all marked objects must be visited again
+    bool young_lost;    // a store or a promotion could not be noted: all must be collected at once
+    bool exhausted;     // memory was refused, or given beyond the limit
+    bool overdrawn;     // the overdraft is open
+    bool reserve_open;  // the reserve is open
     HeapConfig config;
-    size_t limit; // the allocator's, without overdraft and reserve
+    Clock clock;
+    size_t limit;      // of all bytes of the allocator
+    size_t open_limit; // with the overdraft or the reserve, while one is open
     size_t young_used, young_limit, next_due;
-    size_t old_bytes, threshold, marked_bytes;
-    // Blocks.
-    HeapBlock **blocks;
-    size_t block_count, block_capacity,
-        sweep_at; // blocks[sweep_at..] still carry last cycle's marks
+    size_t old_bytes, live_bytes,
+        threshold; // live_bytes: marked so far, or by the last major collection
+    uint64_t slice_ns;
+    // Blocks (blocks.c); blocks[sweep_at..] still carry the marks of the last major collection.
+    OURO_ARRAY(HeapBlock *) blocks;
+    size_t sweep_at;
     HeapBlock *available[HEAP_CLASS_COUNT], *empty, *touched;
+    size_t empty_count;
     HeapChunk *chunks;
-    size_t chunk_bytes;
-    // Large objects.
-    HeapLarge **large;
-    size_t large_count, large_capacity, large_young; // large[large_young..] are young
-    uint32_t grey_large;                             // list of indexes + 1 into `large`
+    size_t chunk_size;
+    // Large objects (large.c); large.at[large_young..] are young.
+    OURO_ARRAY(HeapLarge *) large;
+    size_t large_young;
+    uint32_t grey_large; // list of indexes + 1 into `large`: arrays being marked piece by piece
+    // Work of the collector: old objects to visit, promoted ones to visit, old objects that may
+    // hold young ones, addresses of slots of arrays that may (as Object *).
     HeapStack grey, fresh, remembered, slots;
     HeapList finalizers, resources;
-    HeapStack finalizer_queue;
-    size_t finalizer_taken;
+    HeapQueue finalizer_queue;
     HeapWeakTable weak;
-    HeapRoots roots[HEAP_ROOTS_MAX];
-    HeapWeakHook weak_hooks[HEAP_ROOTS_MAX];
+    HeapRoots roots[HEAP_HOOKS_MAX];
+    HeapWeakHook weak_hooks[HEAP_HOOKS_MAX];
     unsigned root_count, weak_hook_count;
     unsigned stress_count;
-    uint64_t slice_ns;
     HeapStatistics statistics;
 };
 
@@ -269,6 +283,19 @@ Object *ouro_heap_new_large(Heap *heap, unsigned type, uint32_t shape, size_t si
 void ouro_heap_remember(Heap *heap, Object *owner, Value *slot);
 
 // ---- allocating ----
+
+// Under AddressSanitizer memory that no object has is out of bounds.
+#if defined __has_feature
+#    if __has_feature(address_sanitizer)
+#        define HEAP_HAS_ASAN
+#    endif
+#endif
+#if defined __SANITIZE_ADDRESS__ || defined HEAP_HAS_ASAN
+void __asan_unpoison_memory_region(void const volatile *at, size_t size);
+OURO_INLINE void heap_show(const void *at, size_t size) { __asan_unpoison_memory_region(at, size); }
+#else
+OURO_INLINE void heap_show(const void *at, size_t size) { (void)at, (void)size; }
+#endif
 
 OURO_INLINE uint64_t heap_header(unsigned type, size_t words, uint32_t shape)
 {
@@ -302,7 +329,8 @@ OURO_INLINE OURO_MUST_USE void *ouro_heap_new(Heap *heap, unsigned type, uint32_
     if (OURO_UNLIKELY((size_t)(cursor->end - at) < cell * 8))
         return ouro_heap_new_slow(heap, header);
     cursor->at = at + cell * 8;
-    *(uint64_t *)(void *)at = header;
+    heap_show(at, words * 8);
+    memcpy(at, &header, sizeof header);
     return at;
 }
 
