@@ -1,6 +1,7 @@
 // Bytes, byte arrays and raw memory.
 // SPDX-License-Identifier: MIT
 #pragma once
+#include "runtime/base/text.h"
 #include "runtime/object/types.h"
 
 typedef struct Bytes {
@@ -39,4 +40,12 @@ typedef struct MemoryView {
 Bytes *ouro_bytes_new(Vm *vm, const char *at, size_t size);
 ByteArray *ouro_bytearray_new(Vm *vm, const char *at, size_t size);
 Raw *ouro_raw_new(Vm *vm, size_t capacity);
+/// An instance of `class`, a subclass of bytes.
+Bytes *ouro_bytes_of_class(Vm *vm, Class *class, const char *at, size_t size);
+/// What a builder holds; the builder is deinitialised either way. NULL also if the builder failed.
+Bytes *ouro_bytes_from_builder(Vm *vm, TextBuilder *builder);
+/// Changes the size; new bytes at the end are not set. The caller has checked `exports`.
+///
+/// Errors: false when memory is refused; the array is then as it was. Cost: amortised O(growth).
+OURO_MUST_USE bool ouro_bytearray_resize(Vm *vm, ByteArray *array, size_t size);
 static inline char *bytearray_at(ByteArray *b) { return b->raw ? b->raw->at + b->start : NULL; }

@@ -25,6 +25,9 @@ static inline bool string_is_ascii(const String *s) { return s->size == s->count
 static inline bool string_is_interned(const String *s) { return s->object.gc & STRING_INTERNED; }
 static inline Text string_text(const String *s) { return (Text){s->text, s->size}; }
 
+/// The text of a string that ouro_string_reserve has just made, to be filled.
+static inline char *string_room(String *s) { return (char *)(s + 1); }
+
 /// A new string of valid UTF-8 (surrogates allowed). One-character ASCII strings and "" are shared.
 ///
 /// Errors: NULL when memory is refused.
@@ -33,13 +36,24 @@ String *ouro_string_from_text(Vm *vm, Text text);
 String *ouro_string_from_c(Vm *vm, const char *text);
 /// What a builder holds; the builder is deinitialised either way. NULL also if the builder failed.
 String *ouro_string_from_builder(Vm *vm, TextBuilder *builder);
-/// ASCII text to be filled in by the caller: `size` bytes at the result's text (not shared, not hashed).
+/// A string whose `size` bytes, of `count` code points, the caller writes to its string_room; where
+/// it may have got surrogates there, the caller then calls ouro_string_find_surrogates.
 String *ouro_string_reserve(Vm *vm, size_t size, size_t count);
+/// Sets the flag of surrogates if there are any. Cost: O(size), by memchr.
+void ouro_string_find_surrogates(String *string);
+/// As ouro_string_from_text, but never a shared string.
+String *ouro_string_copy(Vm *vm, Text text);
+/// An instance of a subclass of str, with the text of `text`, which it keeps alive.
+String *ouro_string_of_class(Vm *vm, Class *class, String *text);
+/// `string` itself if it is exactly a str, else a str with its text.
+String *ouro_string_exact(Vm *vm, String *string);
 String *ouro_string_from_code_point(Vm *vm, uint32_t code_point);
 /// left + right; amortised linear where the result is extended again and again.
 String *ouro_string_concatenate(Vm *vm, String *left, String *right);
 /// The code points [start, end), which are within bounds.
 String *ouro_string_slice(Vm *vm, String *string, size_t start, size_t end);
+/// The bytes [start, end), which cut no code point.
+String *ouro_string_cut(Vm *vm, String *string, size_t start, size_t end);
 /// The code point at an index within bounds. Cost: O(1) amortised.
 uint32_t ouro_string_at(Vm *vm, String *string, size_t index);
 /// The byte offset of code point `index` (may equal count).

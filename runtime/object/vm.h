@@ -18,6 +18,7 @@ typedef struct LookupCacheRow {
 typedef struct InternTable {
     String **slots; // open addressing by hash; NULL free
     uint32_t count, capacity;
+    OURO_ARRAY(String *) young; // those added since the last minor collection
 } InternTable;
 
 struct Vm {
