@@ -1,0 +1,30 @@
+# Messages of built-in functions.
+def attempt(call):
+    try:
+        print(call())
+    except TypeError as error:
+        print(error)
+
+attempt(lambda: len())
+attempt(lambda: len(1, 2))
+attempt(lambda: len(5))
+attempt(lambda: abs("x"))
+attempt(lambda: ord("ab"))
+attempt(lambda: ord(5))
+attempt(lambda: chr("x"))
+attempt(lambda: [].append())
+attempt(lambda: [].append(1, 2))
+attempt(lambda: "x".join(5))
+attempt(lambda: "x".join([1]))
+attempt(lambda: {}.get())
+attempt(lambda: isinstance(1))
+attempt(lambda: isinstance(1, 1))
+attempt(lambda: iter(5))
+attempt(lambda: next([]))
+attempt(lambda: sum(["a"]))
+attempt(lambda: int([]))
+attempt(lambda: float([]))
+attempt(lambda: sorted([1], 2))
+attempt(lambda: max(1))
+attempt(lambda: hash([]))
+attempt(lambda: print(foo=1))

@@ -1,0 +1,7 @@
+# The in-place operation happens before the failing store.
+t = ([1], 2)
+try:
+    t[0] += [3]
+except TypeError as error:
+    print(error)
+print(t)
