@@ -94,7 +94,7 @@ Digits ouro_digits_multiply_short(Digit *out, Digits a, Digits b);
 typedef enum DigitsRounding { DIGITS_FLOOR, DIGITS_TRUNCATE } DigitsRounding;
 
 /// Where a division writes. Quotient: a.count - b.count + 2 digits (at least 1). Remainder: b.count
-/// + 1 digits. Either may be NULL when it is not wanted. No overlap with the arguments.
+/// digits. Either may be NULL when it is not wanted. No overlap with the arguments.
 typedef struct DigitsDivision {
     Digit *quotient_room;
     Digit *remainder_room;

@@ -67,5 +67,6 @@
 #define OURO_HEAP_OVERDRAFT_SHARE 8
 /// Bytes above the limit in which MemoryError is raised, printed and handled.
 #define OURO_HEAP_RESERVE_SIZE (16u << 10)
-/// Chunks of blocks grow with the heap up to this size: beyond, fewer calls of the host save nothing.
+/// Chunks of blocks grow with the heap up to this size: beyond, fewer calls of the host save
+/// nothing.
 #define OURO_HEAP_CHUNK_SIZE_MAX (1024u << 10)
