@@ -336,7 +336,8 @@ def _plain_form(name, doc):
 def _one_argument_form(name, doc, wording=None):
     def getitem(self, parameters):
         item = _type_check(parameters, wording or f'{self} accepts only single type.',
-                           allow_special_forms=name in ('Required', 'NotRequired', 'ReadOnly'))
+                           allow_special_forms=name in ('ClassVar', 'Required', 'NotRequired',
+                                                        'ReadOnly'))
         return _GenericAlias(self, (item,))
     form = _SpecialForm(getitem)
     form._name = name
@@ -551,6 +552,16 @@ def _eval_type(t, globalns, localns, type_params=(), *, recursive_guard=frozense
 
 # --- Generic aliases.
 
+def _brings_generic(base, bases):
+    if isinstance(base, _BaseGenericAlias):
+        return True
+    if not isinstance(base, type):
+        entries = getattr(base, '__mro_entries__', None)
+        return entries is not None and any([_brings_generic(each, bases)
+                                            for each in entries(bases)])
+    return issubclass(base, Generic)
+
+
 class _BaseGenericAlias(_Final, _root=True):
     def __init__(self, origin, *, inst=True, name=None):
         self._inst = inst
@@ -576,8 +587,7 @@ class _BaseGenericAlias(_Final, _root=True):
         # Generic is added only if no later base brings it.
         position = bases.index(self)
         for base in bases[position + 1:]:
-            if isinstance(base, _BaseGenericAlias) or (
-                    isinstance(base, type) and issubclass(base, Generic)):
+            if _brings_generic(base, bases):
                 break
         else:
             result.append(Generic)
@@ -969,7 +979,8 @@ def _generic_init_subclass(cls, *args, **kwargs):
     if '__orig_bases__' in cls.__dict__:
         wrong = Generic in cls.__orig_bases__
     else:
-        wrong = Generic in cls.__bases__ and not is_root
+        wrong = (Generic in cls.__bases__ and not is_root
+                 and type(cls) is not _TypedDictMeta)
     if wrong:
         raise TypeError('Cannot inherit from plain Generic')
     parameters = ()
@@ -1562,14 +1573,14 @@ class NamedTupleMeta(type):
                 continue
             if key not in made._fields:
                 setattr(made, key, value)
-                set_name = getattr(type(value), '__set_name__', None)
-                if set_name is not None:
-                    try:
-                        set_name(value, made, key)
-                    except BaseException as error:
-                        error.add_note(f'Error calling __set_name__ on {type(value).__name__!r} '
-                                       f'instance {key!r} in {typename!r}')
-                        raise
+            set_name = getattr(type(value), '__set_name__', None)
+            if set_name is not None:
+                try:
+                    set_name(value, made, key)
+                except BaseException as error:
+                    error.add_note(f'Error calling __set_name__ on {type(value).__name__!r} '
+                                   f'instance {key!r} in {typename!r}')
+                    raise
         if Generic in bases:
             made.__init_subclass__()
         return made
