@@ -4,8 +4,8 @@
 """run_language.py [--ouro PROGRAM] [--jobs N] [--slow FACTOR] [FILE or FOLDER ...]
 
 A program runs in its own folder, under a fixed environment. `# args: ...` among its first comments
-gives arguments, NAME.stdin its input; `{tmp}` in the arguments is a fresh folder. A .sh test finds the
-program in $OURO. Whatever has a name that begins with "_" belongs to the tests beside it.
+gives arguments, NAME.stdin its input; `{tmp}` in the arguments is a fresh folder; `# hash seed: 0` says
+that the output may depend on it (it is always 0). A .sh test finds the program in $OURO. Whatever has a name that begins with "_" belongs to the tests beside it.
 
 The expected file says who made it ("CPython 3.13.0", or "Ouro" where it is written by hand because
 Ouro differs on purpose), then what must come out; stderr is empty and the status 0 unless it says
@@ -78,13 +78,15 @@ def environment(program, hash_seed="0"):
     }
 
 
-def arguments_of(test):
+def setting(test, name):
+    """What a `# name: ...` among the first comments says, or an empty text."""
+    mark = f"# {name}:".encode()
     for line in test.read_bytes().split(b"\n"):
+        if line.startswith(mark):
+            return line[len(mark):].decode().strip()
         if not line.startswith(b"#"):
-            return []
-        if line.startswith(b"# args:"):
-            return shlex.split(line[len(b"# args:"):].decode())
-    return []
+            break
+    return ""
 
 
 def ending(process):
@@ -98,7 +100,7 @@ def run(program, test, slow=1, variables=()):
     with tempfile.TemporaryDirectory(prefix="ouro-") as scratch:
         tmp = os.path.realpath(scratch)
         words = ["sh", test.name] if test.suffix == ".sh" else [program, test.name]
-        words += [word.replace("{tmp}", tmp) for word in arguments_of(test)]
+        words += [word.replace("{tmp}", tmp) for word in shlex.split(setting(test, "args"))]
         given = test.with_suffix(".stdin")
         stdin = open(given if given.exists() else os.devnull, "rb")
         out, err = os.path.join(tmp, ".stdout"), os.path.join(tmp, ".stderr")

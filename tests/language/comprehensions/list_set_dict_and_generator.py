@@ -1,0 +1,11 @@
+# All four kinds, several fors and ifs.
+print([x * y for x in range(4) if x for y in range(3) if y if x != y])
+print({x % 3 for x in range(10)})
+print({x: y for x, y in zip("abc", range(3))})
+print(sum(x for x in range(10) if x % 2))
+print([[j for j in range(i)] for i in range(4)])
+print([x for x in [1, 2, 3] if x > 1 or x == 1 if x < 3])
+print({k: [v for v in vs if v] for k, vs in {"a": [0, 1], "b": [2]}.items()})
+print([a for a, *b in [(1, 2), (3, 4, 5)]], [b for a, *b in [(1, 2), (3, 4, 5)]])
+print([x for x in (lambda: [1, 2])()], [(lambda: x)() for x in range(2)])
+print({**{i: i for i in range(2)}}, [*(i for i in "ab")], ["x" for _ in range(0)])
