@@ -25,3 +25,12 @@ typedef struct WeakRef {
     bool is_hashed;
     Value callback; // or None
 } WeakRef;
+
+static inline Iterator *value_as_iterator(Value v) { return (Iterator *)value_as_object(v); }
+static inline View *value_as_view(Value v) { return (View *)value_as_object(v); }
+
+/// An exact iterator of this class over `target`, at index 0, with `other` None and limit and step 0. NULL when memory is refused.
+Iterator *ouro_iterator_make(Vm *vm, ClassId class_id, Value target);
+/// The same as a value; for sequences and iterators that need their size, `limit` is set. UNBOUND: raised (methods/iterators.c).
+Value ouro_iterator_new(Thread *thread, ClassId class_id, Value target);
+View *ouro_view_new(Vm *vm, ClassId class_id, Value target);

@@ -1,0 +1,201 @@
+// Sets: the table, in the order of slots that CPython's sets have.
+//
+// A slot holds a key; hashes are kept beside only where computing them again could run script code.
+// SPDX-License-Identifier: MIT
+#include "runtime/object/set_table.h"
+
+void ouro_set_init(Set *set)
+{
+    set->hash = 0;
+    set->count = set->filled = 0;
+    set->mask = SET_SLOTS_LEAST - 1;
+    set->finger = 0;
+    set->entries = NULL;
+    set->hashes = NULL;
+}
+
+Set *ouro_set_new(Vm *vm, ClassId class_id)
+{
+    Set *set = ouro_heap_new(&vm->heap, TYPE_SET, class_id, sizeof *set);
+    if (set != NULL) ouro_set_init(set);
+    return set;
+}
+
+// ---- tables ----
+
+// Free slots and, if wanted, room for hashes. False when memory is refused.
+static bool make_table(Vm *vm, SetTable *table, uint32_t mask, bool keeps_hashes)
+{
+    size_t slots = (size_t)mask + 1;
+    Array *entries = ouro_heap_array_new(&vm->heap, TYPE_ARRAY, slots);
+    Raw *hashes = keeps_hashes ? ouro_raw_new(vm, slots * sizeof(int64_t)) : NULL;
+    if (entries == NULL || (keeps_hashes && hashes == NULL)) return false;
+    for (size_t i = 0; i < slots; i++) entries->items[i] = SET_FREE;
+    entries->count = (uint32_t)slots;
+    *table = (SetTable){entries, hashes, mask};
+    return true;
+}
+
+static void use_table(Vm *vm, Set *set, const SetTable *table)
+{
+    set->entries = table->entries;
+    set->hashes = table->hashes;
+    set->mask = table->mask;
+    ouro_heap_barrier(&vm->heap, set);
+}
+
+// Puts a key that is not in the table into its first free slot. The caller sees to the barrier.
+static void insert_clean(SetTable *table, Value key, int64_t hash)
+{
+    SetProbe probe = set_probe(table->mask, hash);
+    while (!value_is(table->entries->items[probe.position], SET_FREE)) set_probe_step(&probe);
+    table->entries->items[probe.position] = key;
+    if (table->hashes != NULL) ((int64_t *)(void *)table->hashes->at)[probe.position] = hash;
+}
+
+static void insert_all_clean(SetTable *table, Set *from)
+{
+    uint32_t position = 0;
+    Value key;
+    int64_t hash;
+    while (ouro_set_next(from, &position, &key, &hash)) insert_clean(table, key, hash);
+}
+
+bool ouro_set_resize(Vm *vm, Set *set, size_t least)
+{
+    size_t slots = SET_SLOTS_LEAST;
+    while (slots <= least) slots *= 2;
+    bool stays = slots == SET_SLOTS_LEAST && set->mask == SET_SLOTS_LEAST - 1;
+    if (stays && set->filled == set->count) return true;
+    if (slots > SET_SLOTS_MAX) return false;
+    SetTable table;
+    if (!make_table(vm, &table, (uint32_t)(slots - 1), set->hashes != NULL)) return false;
+    insert_all_clean(&table, set);
+    ouro_heap_barrier(&vm->heap, table.entries);
+    set->filled = set->count;
+    use_table(vm, set, &table);
+    return true;
+}
+
+// ---- keys ----
+
+static bool start_keeping_hashes(Vm *vm, Set *set)
+{
+    Raw *hashes = ouro_raw_new(vm, ((size_t)set->mask + 1) * sizeof(int64_t));
+    if (hashes == NULL) return false;
+    for (size_t i = 0; i <= set->mask; i++) {
+        Value key = set->entries->items[i];
+        bool is_live = !value_is(key, SET_FREE) && !value_is(key, SET_DELETED);
+        ((int64_t *)(void *)hashes->at)[i] = is_live ? key_hash_known(key) : 0;
+    }
+    set->hashes = hashes;
+    ouro_heap_barrier(&vm->heap, set);
+    return true;
+}
+
+// The table for the first key.
+static bool start_table(Vm *vm, Set *set)
+{
+    SetTable table;
+    if (!make_table(vm, &table, set->mask, false)) return false;
+    use_table(vm, set, &table);
+    return true;
+}
+
+bool ouro_set_prepare(Vm *vm, Set *set, Value key)
+{
+    if (set->entries == NULL && !start_table(vm, set)) return false;
+    return set->hashes != NULL || key_is_plain(key) || start_keeping_hashes(vm, set);
+}
+
+bool ouro_set_put(Vm *vm, Set *set, uint32_t slot, Value key, int64_t hash)
+{
+    Array *entries = set->entries;
+    if (set->hashes != NULL) set_hashes(set)[slot] = hash;
+    ouro_heap_store(&vm->heap, entries, &entries->items[slot], key);
+    set->filled++;
+    set->count++;
+    if ((uint64_t)set->filled * 5 < (uint64_t)set->mask * 3) return true;
+    size_t count = set->count;
+    if (ouro_set_resize(vm, set, count > SET_HUGE ? count * 2 : count * 4)) return true;
+    // Without a larger table the key may not stay: some slots must always be free.
+    entries->items[slot] = SET_FREE;
+    set->filled--;
+    set->count--;
+    return false;
+}
+
+void ouro_set_remove_slot(Set *set, uint32_t slot)
+{
+    set->entries->items[slot] = SET_DELETED;
+    set->count--;
+}
+
+bool ouro_set_next(Set *set, uint32_t *position, Value *key, int64_t *hash)
+{
+    if (set->entries == NULL) return false;
+    for (uint32_t at = *position; at <= set->mask; at++) {
+        Value found = set->entries->items[at];
+        if (value_is(found, SET_FREE) || value_is(found, SET_DELETED)) continue;
+        *position = at + 1;
+        *key = found;
+        if (hash != NULL) *hash = set_hash_at(set, at);
+        return true;
+    }
+    *position = set->mask + 1;
+    return false;
+}
+
+bool ouro_set_take_any(Set *set, Value *key)
+{
+    if (set->count == 0) return false;
+    uint32_t at = set->finger & set->mask;
+    while (value_is(set->entries->items[at], SET_FREE) ||
+           value_is(set->entries->items[at], SET_DELETED)) {
+        at = (at + 1) & set->mask;
+    }
+    *key = set->entries->items[at];
+    ouro_set_remove_slot(set, at);
+    set->finger = at + 1;
+    return true;
+}
+
+void ouro_set_clear(Set *set)
+{
+    uint32_t finger = set->finger;
+    ouro_set_init(set);
+    set->finger = finger;
+}
+
+void ouro_set_swap(Vm *vm, Set *a, Set *b)
+{
+    Set kept = *a;
+    a->count = b->count, a->filled = b->filled, a->mask = b->mask;
+    a->entries = b->entries, a->hashes = b->hashes;
+    b->count = kept.count, b->filled = kept.filled, b->mask = kept.mask;
+    b->entries = kept.entries, b->hashes = kept.hashes;
+    ouro_heap_barrier(&vm->heap, a);
+    ouro_heap_barrier(&vm->heap, b);
+}
+
+// ---- merging into an empty set ----
+
+bool ouro_set_fill(Vm *vm, Set *set, Set *other)
+{
+    assert(set->filled == 0);
+    bool keeps_hashes = other->hashes != NULL;
+    SetTable table = {set->entries, set->hashes, set->mask};
+    bool is_usable = table.entries != NULL && (table.hashes != NULL) == keeps_hashes;
+    if (!is_usable && !make_table(vm, &table, set->mask, keeps_hashes)) return false;
+    if (set->mask == other->mask && other->filled == other->count) {
+        size_t slots = (size_t)set->mask + 1;
+        memcpy(table.entries->items, other->entries->items, slots * sizeof(Value));
+        if (table.hashes) memcpy(table.hashes->at, other->hashes->at, slots * sizeof(int64_t));
+    } else {
+        insert_all_clean(&table, other);
+    }
+    set->count = set->filled = other->count;
+    ouro_heap_barrier(&vm->heap, table.entries);
+    use_table(vm, set, &table);
+    return true;
+}
