@@ -1,0 +1,4 @@
+print(1)
+if True:
+    print('''a
+b''')print(3)

@@ -1,0 +1,2 @@
+name = 'O'
+print('no end)
