@@ -16,10 +16,12 @@ static unsigned pair_bit_length(DigitPair pair)
 }
 
 // Half of the unit dropped rounds to the even neighbour, unless there was more.
-static DigitPair drop_bits(DigitPair mantissa, unsigned bits, bool inexact)
+static DigitPair drop_bits(DigitPair mantissa, int64_t bits, bool inexact)
 {
-    if (bits >= 2 * DIGIT_BITS) return 0;
-    DigitPair kept = mantissa >> bits, dropped = mantissa - (kept << bits);
+    if (bits > 2 * DIGIT_BITS) return 0;
+    // Twice, because a shift by 128 at once is undefined.
+    DigitPair kept = mantissa >> (bits - 1) >> 1;
+    DigitPair dropped = mantissa - (kept << (bits - 1) << 1);
     DigitPair half = (DigitPair)1 << (bits - 1);
     bool up = dropped > half || (dropped == half && (inexact || (kept & 1)));
     return kept + up;
@@ -36,8 +38,7 @@ bool ouro_double_from_pair(DigitPair mantissa, bool inexact, int64_t exponent, d
     int64_t unit = top - MANTISSA_BITS > LEAST_EXPONENT ? top - MANTISSA_BITS : LEAST_EXPONENT;
     int64_t dropped = unit - exponent;
     if (dropped > 0) {
-        mantissa = drop_bits(
-            mantissa, dropped < 2 * DIGIT_BITS ? (unsigned)dropped : 2 * DIGIT_BITS, inexact);
+        mantissa = drop_bits(mantissa, dropped, inexact);
         exponent = unit;
     }
     double nearest = ldexp((double)(Digit)mantissa, (int)exponent);

@@ -177,12 +177,6 @@ static void append_bits(TextBuilder *builder, Digits a, unsigned width)
     }
 }
 
-static void fail(TextBuilder *builder)
-{
-    ouro_text_deinit(builder);
-    builder->failed = true;
-}
-
 void ouro_digits_append(TextBuilder *builder, Digits a, unsigned base)
 {
     if (a.negative) ouro_text_append_char(builder, '-');
@@ -191,7 +185,7 @@ void ouro_digits_append(TextBuilder *builder, Digits a, unsigned base)
     } else if (base != 10) {
         append_bits(builder, a, bits_of_base(base));
     } else if (!builder->failed && !append_decimal(builder, digits_absolute(a))) {
-        fail(builder);
+        ouro_text_fail(builder);
     }
 }
 

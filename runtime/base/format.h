@@ -6,21 +6,21 @@
 
 /// What a specification says; a zero character means "not said".
 typedef struct FormatSpec {
-    uint32_t fill; ///< A code point; ' ' unless said.
-    char align;    ///< '<' '>' '=' '^'.
-    char sign;     ///< '+' '-' ' '.
-    char grouping; ///< ',' '_'.
-    bool fill_said;
+    uint32_t fill;         ///< A code point; ' ' unless said.
+    char align;            ///< '<' '>' '=' '^'.
+    char sign;             ///< '+' '-' ' '.
+    char grouping;         ///< ',' '_'.
     bool no_negative_zero; ///< 'z'
     bool alternate;        ///< '#'
     bool zero;             ///< '0' before the width.
     int64_t width;         ///< -1 unless said.
     int64_t precision;     ///< -1 unless said.
     uint32_t type;         ///< A code point.
+    Text type_name;        ///< Of the value, for messages; borrowed.
 } FormatSpec;
 
-/// How formatting ended. Where it is not FORMAT_OK the message of that exception was appended to
-/// `error`; refused memory shows in the builders themselves.
+/// How formatting ended. Where it is not FORMAT_OK nothing was appended to the text, and the
+/// message of that exception to `error`; refused memory shows in the builders themselves.
 typedef enum FormatOutcome {
     FORMAT_OK,
     FORMAT_VALUE_ERROR,

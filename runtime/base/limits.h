@@ -70,3 +70,13 @@
 /// Chunks of blocks grow with the heap up to this size: beyond, fewer calls of the host save
 /// nothing.
 #define OURO_HEAP_CHUNK_SIZE_MAX (1024u << 10)
+
+// ---- the machine ----
+
+/// The C stack that nested calls through C may use at the most: as much as Linux gives a main
+/// thread.
+#define OURO_C_STACK_SIZE_MAX (8u << 20)
+/// sys.getrecursionlimit() at the start, as CPython's.
+#define OURO_RECURSION_LIMIT 1000
+/// Words behind a frame's registers in which calls of natives complete their arguments.
+#define OURO_NATIVE_SLACK_WORDS 16

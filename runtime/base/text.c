@@ -18,12 +18,16 @@ void ouro_text_deinit(TextBuilder *builder)
     ouro_text_init(builder, builder->allocator);
 }
 
-// After a refusal the room is given up, so that the fast paths find none either.
+// The room is given up, so that the fast paths find none either.
+void ouro_text_fail(TextBuilder *builder)
+{
+    ouro_text_deinit(builder);
+    builder->failed = true;
+}
+
 static bool fail(TextBuilder *builder)
 {
-    Allocator *allocator = builder->allocator;
-    ouro_text_deinit(builder);
-    *builder = (TextBuilder){.allocator = allocator, .failed = true};
+    ouro_text_fail(builder);
     return false;
 }
 

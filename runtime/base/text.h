@@ -59,6 +59,8 @@ static inline void ouro_text_init(TextBuilder *builder, Allocator *allocator)
     *builder = (TextBuilder){.allocator = allocator};
 }
 void ouro_text_deinit(TextBuilder *builder);
+/// Makes the builder one to which memory was refused.
+void ouro_text_fail(TextBuilder *builder);
 
 /// What was built so far; valid until the next append.
 static inline Text ouro_text_view(const TextBuilder *builder)
