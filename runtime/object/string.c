@@ -4,10 +4,12 @@
 //
 //   extra           text lies in            made by
 //   NULL            the string itself       everything else
-//   a Raw           the string itself       indexing: the Raw has offsets
+//   a Raw           the string itself       indexing: the Raw is the offsets
 //   a Raw           the Raw                 concatenation: the Raw is a buffer with spare capacity
-//   a Raw           the Raw                 indexing of such: the Raw has offsets and the text
+//   an Array        its first item, a Raw   indexing of such: its second item is the offsets
 //   a String        that string             a subclass of str
+//
+// The text of a string never moves.
 // SPDX-License-Identifier: MIT
 #include "runtime/base/utf8.h"
 #include "runtime/object/class.h"
@@ -24,26 +26,29 @@ enum {
     OFFSET_LEAST_COUNT = 128,
 };
 
-// What the Raw of a string begins with; then come the offsets, then a text.
+// A Raw that texts lie in.
 typedef struct Buffer {
-    uint32_t used; // bytes of the text that some string has: only who ends there may append
-    uint32_t offsets_count;
-    uint32_t offsets[]; // of code points OFFSET_STRIDE * (i + 1)
+    size_t used; // bytes that some string has: only who ends there may append
+    char text[];
 } Buffer;
 
-static Buffer *buffer_of(const String *string)
-{
-    return (Buffer *)(void *)((Raw *)string->extra)->at;
-}
+// A Raw of offsets: of code points OFFSET_STRIDE * (i + 1).
+typedef struct Offsets {
+    size_t count;
+    uint32_t at[];
+} Offsets;
 
-static char *buffer_text(Buffer *buffer)
-{
-    return (char *)(buffer->offsets + buffer->offsets_count);
-}
+static bool is_inline(const String *string) { return string->text == (const char *)(string + 1); }
 
-static bool extra_is_raw(const String *string)
+static void *raw_of(Object *object) { return ((Raw *)object)->at; }
+
+// The Raw that the text lies in, or NULL.
+static Raw *buffer_of(const String *string)
 {
-    return string->extra != NULL && string->extra->type == TYPE_RAW;
+    Object *extra = string->extra;
+    if (extra == NULL || is_inline(string) || extra->type == TYPE_STRING) return NULL;
+    if (extra->type == TYPE_RAW) return (Raw *)extra;
+    return value_as_object(((Array *)extra)->items[0]);
 }
 
 // --- making -------------------------------------------------------------------------------------
@@ -156,35 +161,34 @@ static String *new_in_buffer(Vm *vm, Raw *raw, const String *left, const String 
     String *string =
         new_struct(vm, (size_t)left->size + right->size, (size_t)left->count + right->count, 0);
     if (string == NULL) return NULL;
-    Buffer *buffer = (Buffer *)(void *)raw->at;
+    Buffer *buffer = raw_of(&raw->object);
     string->extra = &raw->object;
-    string->text = buffer_text(buffer);
-    memcpy(buffer_text(buffer) + left->size, right->text, right->size);
+    string->text = buffer->text;
+    memcpy(buffer->text + left->size, right->text, right->size);
     buffer->used = string->size;
     return string;
 }
 
-// The buffer of `left` when `size` bytes fit into it behind that string, else NULL.
+// The buffer of `left` when `size` bytes fit into it, of which that string ends the used ones.
 static Raw *buffer_with_room(const String *left, size_t size)
 {
-    if (!extra_is_raw(left)) return NULL;
-    Buffer *buffer = buffer_of(left);
-    if (left->text != buffer_text(buffer) || buffer->used != left->size) return NULL;
-    Raw *raw = (Raw *)left->extra;
-    size_t capacity = raw->capacity - (size_t)(buffer_text(buffer) - raw->at);
-    return capacity >= size ? raw : NULL;
+    Raw *raw = buffer_of(left);
+    if (raw == NULL) return NULL;
+    const Buffer *buffer = raw_of(&raw->object);
+    if (buffer->used != left->size) return NULL;
+    return raw->capacity - sizeof *buffer >= size ? raw : NULL;
 }
 
 // A buffer that begins with the text of `left`. The first one has little to spare, since most sums
 // are not extended; what outgrows a buffer gets as much again.
 static Raw *new_buffer(Vm *vm, const String *left, size_t size)
 {
-    size_t spare = extra_is_raw(left) ? size : size / 8 + 64;
+    size_t spare = buffer_of(left) != NULL ? size : size / 8 + 64;
     Raw *raw = ouro_raw_new(vm, sizeof(Buffer) + size + spare);
     if (raw == NULL) return NULL;
-    Buffer *buffer = (Buffer *)(void *)raw->at;
-    *buffer = (Buffer){.used = left->size};
-    memcpy(buffer_text(buffer), left->text, left->size);
+    Buffer *buffer = raw_of(&raw->object);
+    buffer->used = left->size;
+    memcpy(buffer->text, left->text, left->size);
     return raw;
 }
 
@@ -220,53 +224,62 @@ String *ouro_string_concatenate(Vm *vm, String *left, String *right)
 
 // --- indexing -----------------------------------------------------------------------------------
 
-static size_t offsets_count_of(const String *string) { return (string->count - 1) / OFFSET_STRIDE; }
-
-static void fill_offsets(Buffer *buffer, Text text)
+static Offsets *known_offsets(const String *string)
 {
-    size_t at = 0;
-    for (uint32_t i = 0; i < buffer->offsets_count; i++) {
-        at += ouro_utf8_offset(text_slice(text, at, text.size), OFFSET_STRIDE);
-        buffer->offsets[i] = (uint32_t)at;
+    Object *extra = string->extra;
+    if (extra == NULL) return NULL;
+    if (extra->type == TYPE_RAW) return is_inline(string) ? raw_of(extra) : NULL;
+    return raw_of(value_as_object(((Array *)extra)->items[1]));
+}
+
+static bool keep_offsets(Vm *vm, String *string, Raw *offsets)
+{
+    if (string->extra == NULL) {
+        string->extra = &offsets->object;
+    } else {
+        Array *both = ouro_heap_array_new(&vm->heap, TYPE_ARRAY, 2);
+        if (both == NULL) return false;
+        both->items[0] = value_from_object(string->extra);
+        both->items[1] = value_from_object(offsets);
+        both->count = 2;
+        string->extra = &both->object;
     }
+    ouro_heap_barrier(&vm->heap, string);
+    return true;
 }
 
 // The offsets of `string`, which is not ASCII; made on first need. NULL when memory is refused, or
 // for a short text.
-static Buffer *offsets_of(Vm *vm, String *string)
+static Offsets *offsets_of(Vm *vm, String *string)
 {
     if (string->count < OFFSET_LEAST_COUNT) return NULL;
     if (string->extra != NULL && string->extra->type == TYPE_STRING) {
         return offsets_of(vm, (String *)string->extra);
     }
-    bool in_raw = extra_is_raw(string);
-    if (in_raw && buffer_of(string)->offsets_count != 0) return buffer_of(string);
+    Offsets *offsets = known_offsets(string);
+    if (offsets != NULL) return offsets;
 
-    size_t count = offsets_count_of(string);
-    size_t text_size = in_raw ? (size_t)string->size + 1 : 0;
-    Raw *raw = ouro_raw_new(vm, sizeof(Buffer) + count * sizeof(uint32_t) + text_size);
+    size_t count = (string->count - 1) / OFFSET_STRIDE;
+    Raw *raw = ouro_raw_new(vm, sizeof *offsets + count * sizeof *offsets->at);
     if (raw == NULL) return NULL;
-    Buffer *buffer = (Buffer *)(void *)raw->at;
-    *buffer = (Buffer){.used = string->size, .offsets_count = (uint32_t)count};
-    fill_offsets(buffer, string_text(string));
-    if (in_raw) {
-        memcpy(buffer_text(buffer), string->text, string->size);
-        buffer_text(buffer)[string->size] = '\0';
-        string->text = buffer_text(buffer);
+    offsets = raw_of(&raw->object);
+    offsets->count = count;
+    size_t at = 0;
+    for (size_t i = 0; i < count; i++) {
+        at += ouro_utf8_offset(text_slice(string_text(string), at, string->size), OFFSET_STRIDE);
+        offsets->at[i] = (uint32_t)at;
     }
-    string->extra = &raw->object;
-    ouro_heap_barrier(&vm->heap, string);
-    return buffer;
+    return keep_offsets(vm, string, raw) ? offsets : NULL;
 }
 
 size_t ouro_string_offset(Vm *vm, String *string, size_t index)
 {
     if (string_is_ascii(string)) return index;
     if (index >= string->count) return string->size;
-    Buffer *buffer = index < OFFSET_STRIDE ? NULL : offsets_of(vm, string);
+    Offsets *offsets = index < OFFSET_STRIDE ? NULL : offsets_of(vm, string);
     size_t known = 0;
-    if (buffer != NULL) {
-        known = buffer->offsets[index / OFFSET_STRIDE - 1];
+    if (offsets != NULL) {
+        known = offsets->at[index / OFFSET_STRIDE - 1];
         index %= OFFSET_STRIDE;
     }
     return known + ouro_utf8_offset(text_slice(string_text(string), known, string->size), index);
@@ -276,18 +289,18 @@ size_t ouro_string_index_of_offset(Vm *vm, String *string, size_t offset)
 {
     if (string_is_ascii(string)) return offset;
     size_t low = 0, known = 0;
-    Buffer *buffer = offset < OFFSET_STRIDE ? NULL : offsets_of(vm, string);
-    if (buffer != NULL) {
-        size_t high = buffer->offsets_count; // the first `low` entries are at or before offset
+    Offsets *offsets = offset < OFFSET_STRIDE ? NULL : offsets_of(vm, string);
+    if (offsets != NULL) {
+        size_t high = offsets->count; // the first `low` entries are at or before offset
         while (low < high) {
             size_t middle = (low + high) / 2;
-            if (buffer->offsets[middle] <= offset) {
+            if (offsets->at[middle] <= offset) {
                 low = middle + 1;
             } else {
                 high = middle;
             }
         }
-        if (low > 0) known = buffer->offsets[low - 1];
+        if (low > 0) known = offsets->at[low - 1];
     }
     return low * OFFSET_STRIDE + ouro_utf8_count(text_slice(string_text(string), known, offset));
 }
