@@ -85,7 +85,6 @@ struct Class {
     uint16_t fixed_words;    // words of an instance up to `extra` or its end: struct and slots
     uint16_t inline_capacity;
     Array *subclasses;       // weak references, or NULL
-    Value *specials;         // SPECIAL_COUNT values, looked up on demand; valid for specials_epoch; NULL before
 };
 
 enum { SHAPE_DICTIONARY = 1 };
@@ -130,5 +129,42 @@ Shape *ouro_shape_add(Vm *vm, Shape *shape, String *key);
 Object *ouro_instance_new(Vm *vm, Class *class, size_t size);
 /// The size in bytes that an instance of `class` needs beyond its base struct (slots, extra, inline attributes).
 size_t ouro_class_tail_size(const Class *class);
+/// The word that holds `extra`, or NULL where instances have none.
+Value *ouro_instance_extra(Vm *vm, Object *instance);
 /// The words behind the struct of an instance: sets slots, extra and inline attributes to UNBOUND.
 void ouro_instance_clear_tail(Class *class, Object *instance);
+
+extern const TypeTrace ouro_type_traces[TYPE_COUNT];
+void ouro_userdata_release(Heap *heap, Object *object);
+
+/// Makes the classes of classes.def and exceptions.def. False when memory is refused.
+OURO_MUST_USE bool ouro_classes_init(Vm *vm, const ClassDef *const *defs);
+void ouro_classes_deinit(Vm *vm);
+/// A class of a script: bases are not empty, the namespace is the class's own from now on. Does not call hooks of the bases.
+/// Errors: NULL with `*error` a message (TypeError) or NULL for refused memory.
+typedef struct ClassRequest {
+    Class *metaclass, *base; // base: whose instance layout is extended
+    String *name, *qualified_name;
+    Tuple *bases, *mro; // mro with UNBOUND first item, which becomes the class
+    Dict *namespace_;
+    uint32_t slots_count;
+    bool adds_dict, adds_weakref;
+} ClassRequest;
+Class *ouro_class_new(Vm *vm, const ClassRequest *request);
+/// Makes sure that a built-in class's namespace holds its methods. False when memory is refused.
+OURO_MUST_USE bool ouro_class_fill(Vm *vm, Class *class);
+/// To be called after a class's namespace or bases changed: forgets what was cached of it and its subclasses.
+void ouro_class_changed(Vm *vm, Class *class);
+/// The shape of instances of `class` in dictionary mode. NULL when memory is refused.
+Shape *ouro_class_dict_shape(Vm *vm, Class *class);
+/// Whether a special is answered by script code for instances of this class (rather than by class->slots).
+bool ouro_class_overrides(Vm *vm, Class *class, Special special);
+
+/// New instances get room for `count` attributes inline: called when one outgrew what it had.
+void ouro_class_widen(Vm *vm, Class *class, unsigned count);
+/// The size of a struct, without items.
+size_t ouro_type_size(TypeId type);
+
+/// A shape without attributes. NULL when memory is refused.
+Shape *ouro_shape_new(Vm *vm, Class *class, uint16_t inline_capacity);
+void ouro_shape_free(Vm *vm, Shape *shape);

@@ -11,10 +11,13 @@ typedef struct Code {
     Object object;
     const Unit *unit;        // positions, handlers, locals; kept by `unit_owner`
     Object *unit_owner;      // a Userdata that frees the arena, or NULL for built-in units
-    uint32_t *code;          // the words that run; freed with the object
+    uint32_t *code;          // the words that run
     Tuple *names;            // interned strings
+    Tuple *local_names;      // likewise, in the order of unit->locals
     Tuple *constants;        // those that are objects, to keep them alive (and co_consts)
     String *name, *qualified_name, *file_name;
+    Raw *words;              // what `code` points into
+    Dict *globals;           // of the functions made of it: its caches hold cells of these; NULL until the first
     uint32_t arity_and_kind; // see function_arity_and_kind
     uint32_t frame_size;     // bytes of a frame
     uint32_t registers_count;

@@ -5,6 +5,8 @@
 #include "runtime/base/clock.h"
 #include "runtime/base/hash.h"
 #include "runtime/object/exception.h"
+#include "runtime/object/iterator.h"
+#include "runtime/object/number.h"
 
 enum { VM_LOOKUP_CACHE_SIZE = 1024 };
 
@@ -44,6 +46,7 @@ struct Vm {
     Thread *thread;              // the one that runs
     Thread *threads;             // all
     uint32_t recursion_limit;
+    Exception *memory_error;     // for when none can be made
     bool killed;                 // nothing of the script runs any more: not even except and finally
     void *engine;                // the owner: src/engine
 };

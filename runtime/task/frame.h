@@ -84,3 +84,27 @@ typedef struct FrameObject { // what scripts see of a frame: made on demand
     int64_t pc;      // word offset where it stood; updated while the frame lives
     Frame *frame;    // NULL when it has returned
 } FrameObject;
+
+/// Set in a link: the frame is the first of its stack segment, which is left with it.
+#define LINK_FIRST_OF_SEGMENT ((uint64_t)1 << 24)
+/// Set in a link: a FrameObject refers to the frame and must be told of its end.
+#define LINK_HAS_FRAME_OBJECT ((uint64_t)1 << 25)
+/// A link's upper half counts the frames below: the depth of recursion.
+#define LINK_DEPTH_ONE ((uint64_t)1 << 32)
+#define LINK_DEPTH(link) ((link) & ~(uint64_t)UINT32_MAX)
+
+static inline bool frame_is_heap(const Frame *frame)
+{
+    return frame_function(frame)->code->flags &
+           (UNIT_GENERATOR | UNIT_COROUTINE | UNIT_ASYNC_GENERATOR);
+}
+static inline Generator *frame_generator(Frame *frame)
+{
+    return (Generator *)(void *)((char *)frame - offsetof(Generator, frame));
+}
+/// Where frames that C pushes on top of `frame` begin.
+static inline Value *frame_stack_top(Frame *frame)
+{
+    if (frame_is_heap(frame)) return frame_generator(frame)->stack_top;
+    return (Value *)(void *)((char *)frame + frame_function(frame)->frame_size);
+}

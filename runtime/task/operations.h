@@ -60,6 +60,8 @@ Value ouro_call_method(Thread *thread, Value self, String *name, const Value *ar
 /// A special method of the value's class called with it; TypeError where there is none.
 Value ouro_call_special(Thread *thread, Value self, Special special, const Value *args, uint32_t count);
 bool ouro_is_callable(Thread *thread, Value value);
+/// What list[int] gives: types.GenericAlias(origin, args).
+Value ouro_generic_alias(Thread *thread, Value origin, Value args);
 
 // ---- iteration ----
 Value ouro_iterate(Thread *thread, Value iterable);

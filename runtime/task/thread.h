@@ -5,10 +5,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "runtime/task/frame.h"
+#include <stdarg.h>
 
 typedef struct StackSegment {
     struct StackSegment *previous;
-    size_t size;
+    size_t size;  // bytes of `values`
+    Value *used;  // of a segment that waits: where its last frame's callee would have begun
     Value values[];
 } StackSegment;
 
@@ -19,11 +21,14 @@ struct Thread {
     Frame *frame;          // the innermost frame while C runs
     Value pending;         // the exception being raised, or UNBOUND
     Value handled;         // the exception being handled (sys.exception()), or None
-    uint32_t depth;        // frames and C calls in progress, against the recursion limit
-    uint32_t depth_extra;  // head room while a RecursionError is handled
+    uint64_t link_limit;   // a frame's link must stay below: the recursion limit
     char *c_stack_limit;   // the C stack may not grow below this address
-    StackSegment *segment;
-    Value *stack_high;     // all stack slots from the top frame's end to here were cleared at the last collection
+    Value result;          // of the interpreter, when it is left
+    void *native_context;  // of the native being called
+    StackSegment *segment; // the newest; frames of the older ones wait
+    char *stack_end;       // of the segment
+    Value *stack_high;     // slots from here on may hold what died long ago: they are cleared before a frame uses them
+    Value *c_top;          // the end of the newest window that C opened on the stack, or NULL
     Value *roots;          // ouro_root
     uint32_t roots_count, roots_capacity;
     Value async_hooks[2];  // sys.set_asyncgen_hooks: firstiter, finalizer
@@ -54,6 +59,11 @@ Value ouro_raise_memory(Thread *thread);
 Value ouro_raise_os(Thread *thread, int error, Value file_name);
 
 static inline bool ouro_pending(const Thread *thread) { return !value_is_unbound(thread->pending); }
+/// The class of OSError that an errno maps to.
+ClassId ouro_os_error_class(int error);
+/// The text of a format of ouro_raise. UNBOUND with MemoryError pending.
+Value ouro_message(Thread *thread, const char *format, va_list *arguments);
+
 /// Whether the pending exception is of a class; false when none is.
 bool ouro_pending_is(Thread *thread, ClassId class_id);
 /// Takes the pending exception: the caller has it now.
@@ -66,7 +76,7 @@ static inline Value ouro_take_pending(Thread *thread)
 
 /// Counts a nested C call; false with RecursionError pending. Paired with ouro_leave.
 OURO_MUST_USE bool ouro_enter(Thread *thread);
-static inline void ouro_leave(Thread *thread) { thread->depth--; }
+static inline void ouro_leave(Thread *thread) { (void)thread; }
 
 /// `object` as a value, or UNBOUND with MemoryError where it is NULL: `return ouro_made(thread, ouro_list_new(vm, 0));`
 static inline Value ouro_made(Thread *thread, void *object)
@@ -78,3 +88,32 @@ static inline Value ouro_made_value(Thread *thread, Value value)
 {
     return OURO_LIKELY(!value_is_unbound(value)) ? value : ouro_raise_memory(thread);
 }
+
+// ---- life and stack ----
+
+/// NULL when memory is refused. Linked into vm->threads by the caller's vm.
+Thread *ouro_thread_new(Vm *vm);
+void ouro_thread_free(Thread *thread);
+void ouro_thread_set_recursion_limit(Thread *thread, uint32_t limit);
+/// The address below which the C stack of the calling OS thread shall not grow.
+char *ouro_c_stack_limit(void);
+
+/// Makes room for a frame of `size` bytes at `from`; `*moved`: the frame must begin at thread->segment->values instead, in a new segment.
+/// Errors: false when memory is refused.
+OURO_MUST_USE bool ouro_thread_reserve(Thread *thread, const void *from, size_t size, bool *moved);
+/// After the first frame of a segment has ended: `frame`, its caller, goes on in an older segment.
+void ouro_thread_leave_segment(Thread *thread, const Frame *frame);
+
+/// Stack slots that C opened above all frames, for arguments: they are roots.
+typedef struct Window {
+    Value *at;
+    Value *outer_top;
+    StackSegment *outer_segment;
+} Window;
+/// False with MemoryError pending.
+OURO_MUST_USE bool ouro_window_open(Thread *thread, size_t words, Window *window);
+void ouro_window_close(Thread *thread, const Window *window);
+/// The first free slot of the stack, above the running frame and the windows of C.
+Value *ouro_thread_top(Thread *thread);
+/// Visits the stack and the running heap frames, and marks what lies above the top as stale.
+void ouro_thread_trace(Tracer *tracer, Thread *thread);

@@ -1,0 +1,79 @@
+// How the collector finds the values in each kind of object.
+//
+// Instances of subclasses of built-ins have slots, the extra word and attributes behind the struct: TRACE_ALL covers them, since it visits all
+// words to the object's end. Where raw bytes come between, the tail is only the last word.
+// SPDX-License-Identifier: MIT
+#include "runtime/object/class.h"
+
+static void trace_tail(Tracer *tracer, Object *object)
+{
+    if (object->shape < SHAPE_FIRST_FREE) return;
+    size_t words = object->words != 0 ? object->words : ouro_heap_size_of(object) / 8;
+    ouro_trace_value(tracer, ((Value *)object)[words - 1]);
+}
+
+static void trace_string(Tracer *tracer, Object *object)
+{
+    ouro_trace_object(tracer, ((String *)object)->extra);
+    trace_tail(tracer, object);
+}
+
+static void trace_class(Tracer *tracer, Object *object)
+{
+    Class *class = (Class *)object;
+    const void *fields[] = {class->name, class->qualified_name, class->bases,     class->mro,
+                            class->namespace_, class->base,     class->subclasses};
+    for (size_t i = 0; i < OURO_COUNT_OF(fields); i++) ouro_trace_object(tracer, fields[i]);
+}
+
+#define POINTER(word) (1u << (word))
+#define POINTERS(first, last) ((POINTER((last) + 1) - 1) & ~(POINTER(first) - 1))
+
+const TypeTrace ouro_type_traces[TYPE_COUNT] = {
+    [TYPE_INSTANCE] = {.kind = TRACE_ALL},
+    [TYPE_STRING] = {.kind = TRACE_CUSTOM, .trace = trace_string},
+    [TYPE_BYTES] = {.kind = TRACE_CUSTOM, .trace = trace_tail},
+    [TYPE_BYTEARRAY] = {.kind = TRACE_ALL, .pointers = POINTER(3)},
+    [TYPE_BIGINT] = {.kind = TRACE_CUSTOM, .trace = trace_tail},
+    [TYPE_FLOAT_OBJECT] = {.kind = TRACE_ALL, .first = 2},
+    [TYPE_COMPLEX] = {.kind = TRACE_ALL, .first = 3},
+    [TYPE_LIST] = {.kind = TRACE_ALL, .pointers = POINTER(2)},
+    [TYPE_TUPLE] = {.kind = TRACE_ALL},
+    [TYPE_DICT] = {.kind = TRACE_ALL, .pointers = POINTER(3) | POINTER(5)},
+    [TYPE_SET] = {.kind = TRACE_ALL, .first = 2, .pointers = POINTERS(4, 5)},
+    [TYPE_RANGE] = {.kind = TRACE_ALL},
+    [TYPE_SLICE] = {.kind = TRACE_ALL},
+    [TYPE_CELL] = {.kind = TRACE_ALL},
+    [TYPE_CODE] = {.kind = TRACE_ALL, .pointers = POINTER(2) | POINTERS(4, 11)},
+    [TYPE_FUNCTION] = {.kind = TRACE_ALL, .pointers = POINTERS(3, 10) | POINTER(15)},
+    [TYPE_METHOD] = {.kind = TRACE_ALL},
+    [TYPE_NATIVE] = {.kind = TRACE_ALL, .pointers = POINTER(4) | POINTER(7)},
+    [TYPE_CLASS] = {.kind = TRACE_CUSTOM, .trace = trace_class},
+    [TYPE_SUPER] = {.kind = TRACE_ALL},
+    [TYPE_PROPERTY] = {.kind = TRACE_ALL},
+    [TYPE_WRAPPER] = {.kind = TRACE_ALL, .pointers = POINTER(2)},
+    [TYPE_MEMBER] = {.kind = TRACE_ALL, .pointers = POINTERS(1, 2)},
+    [TYPE_MODULE] = {.kind = TRACE_ALL, .pointers = POINTER(1)},
+    [TYPE_EXCEPTION] = {.kind = TRACE_ALL},
+    [TYPE_TRACEBACK] = {.kind = TRACE_ALL},
+    [TYPE_FRAME_OBJECT] = {.kind = TRACE_ALL},
+    [TYPE_GENERATOR] = {.kind = TRACE_ALL, .pointers = POINTERS(3, 4)},
+    [TYPE_GENERATOR_CALL] = {.kind = TRACE_ALL},
+    [TYPE_ITERATOR] = {.kind = TRACE_ALL},
+    [TYPE_VIEW] = {.kind = TRACE_ALL},
+    [TYPE_WEAKREF] = {.kind = TRACE_ALL, .first = 4},
+    [TYPE_MEMORYVIEW] = {.kind = TRACE_ALL, .first = 6},
+    [TYPE_USERDATA] = {.kind = TRACE_ALL, .release = ouro_userdata_release},
+    [TYPE_ARRAY] = {.kind = TRACE_ITEMS},
+    [TYPE_DICT_ENTRIES] = {.kind = TRACE_ITEMS, .stride = 3, .raw = 1},
+    [TYPE_SET_ENTRIES] = {.kind = TRACE_ITEMS, .stride = 2, .raw = 1},
+    [TYPE_RAW] = {.kind = TRACE_NONE},
+};
+
+void ouro_userdata_release(Heap *heap, Object *object)
+{
+    (void)heap;
+    Userdata *userdata = (Userdata *)object;
+    if (userdata->release != NULL && userdata->address != NULL) userdata->release(userdata->address);
+    userdata->address = NULL;
+}

@@ -1,0 +1,205 @@
+// Threads: making them, their stack, their roots.
+// SPDX-License-Identifier: MIT
+#include "runtime/task/thread.h"
+#include "runtime/base/limits.h"
+
+#include <sys/resource.h>
+
+enum { STACK_SEGMENT_SIZE = 256 * 1024, SLICE_BUDGET = 10000 };
+
+static StackSegment *segment_new(Vm *vm, size_t size, StackSegment *previous)
+{
+    StackSegment *segment = ouro_allocate(vm->allocator, sizeof *segment + size);
+    if (segment == NULL) return NULL;
+    segment->previous = previous;
+    segment->size = size;
+    return segment;
+}
+
+static void use_segment(Thread *thread, StackSegment *segment)
+{
+    thread->segment = segment;
+    thread->stack_end = (char *)segment->values + segment->size;
+    thread->stack_high = segment->values;
+    thread->stack_limit = (char *)segment->values;
+}
+
+char *ouro_c_stack_limit(void)
+{
+    struct rlimit limit;
+    size_t size = 1 << 20;
+    if (getrlimit(RLIMIT_STACK, &limit) == 0) {
+        size = limit.rlim_cur == RLIM_INFINITY || limit.rlim_cur > OURO_C_STACK_SIZE_MAX
+                   ? OURO_C_STACK_SIZE_MAX
+                   : limit.rlim_cur;
+    }
+    return (char *)__builtin_frame_address(0) - size * 3 / 4;
+}
+
+Thread *ouro_thread_new(Vm *vm)
+{
+    Thread *thread = ouro_allocate_zeroed(vm->allocator, sizeof *thread);
+    if (thread == NULL) return NULL;
+    StackSegment *segment = segment_new(vm, STACK_SEGMENT_SIZE, NULL);
+    if (segment == NULL) {
+        ouro_release(vm->allocator, thread, sizeof *thread);
+        return NULL;
+    }
+    thread->vm = vm;
+    thread->pending = VALUE_UNBOUND;
+    thread->result = VALUE_UNBOUND;
+    thread->handled = VALUE_NONE;
+    thread->async_hooks[0] = thread->async_hooks[1] = VALUE_NONE;
+    thread->budget = thread->slice = SLICE_BUDGET;
+    thread->c_stack_limit = ouro_c_stack_limit();
+    use_segment(thread, segment);
+    ouro_thread_set_recursion_limit(thread, vm->recursion_limit);
+    thread->next = vm->threads;
+    vm->threads = thread;
+    return thread;
+}
+
+void ouro_thread_free(Thread *thread)
+{
+    Vm *vm = thread->vm;
+    while (thread->segment != NULL) {
+        StackSegment *segment = thread->segment;
+        thread->segment = segment->previous;
+        ouro_release(vm->allocator, segment, sizeof *segment + segment->size);
+    }
+    ouro_release(vm->allocator, thread->roots, thread->roots_capacity * sizeof *thread->roots);
+    ouro_release(vm->allocator, thread, sizeof *thread);
+}
+
+void ouro_thread_set_recursion_limit(Thread *thread, uint32_t limit)
+{
+    thread->vm->recursion_limit = limit;
+    thread->link_limit = (uint64_t)limit << 32;
+}
+
+// Slots beyond what was cleared may hold anything; a frame may use them only after they are cleared.
+static void clear_up_to(Thread *thread, char *from, char *end)
+{
+    if ((char *)thread->stack_high < from) thread->stack_high = (Value *)(void *)from;
+    for (Value *slot = thread->stack_high; (char *)slot < end; slot++) *slot = VALUE_NONE;
+    thread->stack_high = (Value *)(void *)end;
+    thread->stack_limit = end;
+}
+
+enum { STACK_STEP = 16 * 1024 };
+
+bool ouro_thread_reserve(Thread *thread, const void *from, size_t size, bool *moved)
+{
+    char *wanted = (char *)from + size;
+    *moved = false;
+    if (wanted <= thread->stack_end) {
+        char *end = wanted + STACK_STEP < thread->stack_end ? wanted + STACK_STEP : thread->stack_end;
+        if ((char *)thread->stack_high < end) clear_up_to(thread, (char *)from, end);
+        else thread->stack_limit = end > thread->stack_limit ? end : thread->stack_limit;
+        return true;
+    }
+    size_t segment_size = size * 2 > STACK_SEGMENT_SIZE ? size * 2 : STACK_SEGMENT_SIZE;
+    StackSegment *segment = segment_new(thread->vm, segment_size, thread->segment);
+    if (segment == NULL) return false;
+    thread->segment->used = (Value *)(uintptr_t)from;
+    use_segment(thread, segment);
+    clear_up_to(thread, (char *)segment->values, (char *)segment->values + size);
+    *moved = true;
+    return true;
+}
+
+void ouro_thread_leave_segment(Thread *thread, const Frame *frame)
+{
+    for (;;) {
+        StackSegment *segment = thread->segment;
+        const char *begin = (char *)segment->values;
+        if ((const char *)frame >= begin && (const char *)frame < begin + segment->size) break;
+        if (segment->previous == NULL) break; // the caller's frame is in the heap
+        thread->segment = segment->previous;
+        ouro_release(thread->vm->allocator, segment, sizeof *segment + segment->size);
+        thread->stack_end = (char *)thread->segment->values + thread->segment->size;
+    }
+    // What lies above in this segment is as old as the segment that was left: it is cleared again before use.
+    thread->stack_high = thread->segment->values;
+    thread->stack_limit = (char *)thread->segment->values;
+}
+
+// ---- windows of C, and what is live ----
+
+static bool segment_holds(const StackSegment *segment, const void *at)
+{
+    const char *begin = (const char *)segment->values;
+    return (const char *)at >= begin && (const char *)at <= begin + segment->size;
+}
+
+Value *ouro_thread_top(Thread *thread)
+{
+    Value *top = thread->segment->values;
+    if (thread->frame != NULL) {
+        Value *end = frame_stack_top(thread->frame);
+        if (segment_holds(thread->segment, end)) top = end;
+    }
+    Value *c_top = thread->c_top;
+    return c_top > top && segment_holds(thread->segment, c_top) ? c_top : top;
+}
+
+bool ouro_window_open(Thread *thread, size_t words, Window *window)
+{
+    *window = (Window){ouro_thread_top(thread), thread->c_top, thread->segment};
+    bool moved = false;
+    if ((char *)(window->at + words) > thread->stack_limit) {
+        if (!ouro_thread_reserve(thread, window->at, words * 8, &moved)) {
+            (void)ouro_raise_memory(thread);
+            return false;
+        }
+        if (moved) window->at = thread->segment->values;
+    }
+    thread->c_top = window->at + words;
+    return true;
+}
+
+void ouro_window_close(Thread *thread, const Window *window)
+{
+    thread->c_top = window->outer_top;
+    if (OURO_UNLIKELY(thread->segment != window->outer_segment)) {
+        while (thread->segment != window->outer_segment) {
+            StackSegment *segment = thread->segment;
+            thread->segment = segment->previous;
+            ouro_release(thread->vm->allocator, segment, sizeof *segment + segment->size);
+        }
+        thread->stack_end = (char *)thread->segment->values + thread->segment->size;
+        thread->stack_high = thread->segment->values;
+        thread->stack_limit = (char *)thread->segment->values;
+    }
+}
+
+// In a call, what lies above the arguments is dead: the collector shall not keep it.
+static Value *live_top(Thread *thread)
+{
+    Value *top = ouro_thread_top(thread);
+    Frame *frame = thread->frame;
+    if (frame == NULL || frame_is_heap(frame) || top != frame_stack_top(frame)) return top;
+    const Code *code = frame_function(frame)->code;
+    Instruction instruction = code->unit->code[frame->pc - code->code];
+    unsigned opcode = instruction_opcode(instruction);
+    if (opcode != OP_CALL && opcode != OP_CALL_METHOD) return top;
+    unsigned used = instruction_a(instruction) + FRAME_WORDS + instruction_b(instruction) + 2;
+    return frame->registers + used;
+}
+
+void ouro_thread_trace(Tracer *tracer, Thread *thread)
+{
+    Value *top = live_top(thread);
+    for (StackSegment *segment = thread->segment; segment != NULL; segment = segment->previous) {
+        const Value *end = segment == thread->segment ? top : segment->used;
+        ouro_trace_values(tracer, segment->values, (size_t)(end - segment->values));
+    }
+    thread->stack_high = top;
+    thread->stack_limit = (char *)top;
+    for (Frame *frame = thread->frame; frame != NULL; frame = frame->caller)
+        if (frame_is_heap(frame)) ouro_trace_running(tracer, (Object *)frame_generator(frame));
+    ouro_trace_values(tracer, thread->roots, thread->roots_count);
+    const Value fields[] = {thread->pending, thread->handled, thread->result, thread->async_hooks[0],
+                            thread->async_hooks[1]};
+    ouro_trace_values(tracer, fields, OURO_COUNT_OF(fields));
+}

@@ -1,0 +1,18 @@
+// Generators, coroutines and async generators: frames that suspend.
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "runtime/task/operations.h"
+
+/// Runs a generator until it yields or ends. `value` is sent; with `exception` not UNBOUND that is thrown in instead.
+///
+/// The value yielded; or UNBOUND: with no exception pending the generator returned, and *result is its value.
+Value ouro_generator_resume(Thread *thread, Generator *generator, Value value, Value exception, Value *result);
+
+/// An exception leaves the generator's frame: it is finished, and StopIteration out of it becomes RuntimeError.
+void ouro_generator_raised(Thread *thread, Generator *generator);
+
+/// generator.close(): None, or UNBOUND raised.
+Value ouro_generator_close(Thread *thread, Generator *generator);
+
+/// What awaiting `value` delegates to: a coroutine, or the iterator of its __await__. UNBOUND raised.
+Value ouro_await_iterator(Thread *thread, Value value, int context);

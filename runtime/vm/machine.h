@@ -1,0 +1,142 @@
+// What the files of the interpreter share: opcodes with the specialised ones, slow ways, calls.
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "runtime/task/operations.h"
+#include "runtime/vm/load.h"
+
+enum {
+    OP_FIRST_SPECIALISED = OPCODE_COUNT - 1,
+#define SPECIALISED(name, base) OP_##name,
+#include "runtime/vm/specialised.def"
+#undef SPECIALISED
+    MACHINE_OPCODE_COUNT
+};
+
+/// Where the interpreter goes on: an instruction and the frame it runs in.
+typedef struct Next {
+    uint32_t *pc;
+    Frame *frame;
+} Next;
+
+/// A slow way: what an instruction does when its fast handler cannot. It sees everything in its place, and its result tells where to go on, be that
+/// behind the instruction, in a frame it pushed, or in a handler of the exception it raised.
+typedef Next SlowWay(Thread *thread, Frame *frame, uint32_t *pc);
+
+// ---- instructions ----
+
+static inline Instruction instruction_at(const uint32_t *pc) { return *pc; }
+static inline Value value_at_words(const uint32_t *words)
+{
+    Value value;
+    memcpy(&value, words, sizeof value);
+    return value;
+}
+static inline Cell *cell_at(const uint32_t *words)
+{
+    Cell *cell;
+    memcpy(&cell, words, sizeof cell);
+    return cell;
+}
+static inline NativeFunction *native_at(const uint32_t *words)
+{
+    NativeFunction *function;
+    memcpy(&function, words, sizeof function);
+    return function;
+}
+static inline void value_to_words(uint32_t *words, Value value) { memcpy(words, &value, sizeof value); }
+static inline void pointer_to_words(uint32_t *words, const void *pointer) { memcpy(words, &pointer, sizeof pointer); }
+static inline Code *frame_code(const Frame *frame) { return frame_function(frame)->code; }
+/// The instruction as the compiler wrote it.
+static inline Opcode pristine_opcode(const Frame *frame, const uint32_t *pc)
+{
+    const Code *code = frame_code(frame);
+    return (Opcode)instruction_opcode(code->unit->code[pc - code->code]);
+}
+static inline void rewrite(uint32_t *pc, unsigned opcode) { *pc = (*pc & ~0xFFu) | opcode; }
+
+enum { MISSES_MAX = 12 }; // a site that failed so often stays general
+/// Counts a miss in the upper half of the word with the name; whether the site may still specialise.
+static inline bool may_specialise(uint32_t *word)
+{
+    if (*word >> 16 >= MISSES_MAX) return false;
+    *word += 1u << 16;
+    return true;
+}
+static inline String *name_at(const Frame *frame, uint32_t word)
+{
+    return (String *)value_as_object(frame_code(frame)->names->items[word & 0xFFFF]);
+}
+
+/// C runs on behalf of the instruction at `pc`.
+static inline void leave_to_c(Thread *thread, Frame *frame, uint32_t *pc)
+{
+    frame->pc = pc;
+    thread->frame = frame;
+}
+
+// ---- going on ----
+
+static inline Next go_on(Frame *frame, uint32_t *pc, unsigned length) { return (Next){pc + length, frame}; }
+
+/// The exception pending was raised by the instruction at `pc`: goes on in its handler, or leaves the interpreter.
+Next ouro_unwind(Thread *thread, Frame *frame, uint32_t *pc);
+
+/// R[reg] = result and on behind the instruction of `length` words; or unwinds where the result is UNBOUND.
+static inline Next finish(Thread *thread, Frame *frame, uint32_t *pc, unsigned reg, unsigned length, Value result)
+{
+    if (OURO_UNLIKELY(value_is_unbound(result))) return ouro_unwind(thread, frame, pc);
+    frame->registers[reg] = result;
+    return go_on(frame, pc, length);
+}
+
+/// A frame returns `result`: what its link says happens. For links of other kinds than LINK_VALUE.
+Next ouro_return(Thread *thread, Frame *frame, Value result);
+
+/// The exception pending passes by again: no new traceback entry in this frame.
+Next ouro_unwind_again(Thread *thread, Frame *frame, uint32_t *pc);
+/// A fused comparison came out as `truth`: jumps, or goes on.
+Next ouro_jump_compared(Frame *frame, uint32_t *pc, bool truth);
+/// A method of an operator, pushed as a frame, returned `result`.
+Next ouro_operator_returned(Thread *thread, Frame *frame, uint32_t *pc, Value result);
+/// Collects, runs finalisers and weak callbacks, looks at interrupts. False: raised.
+OURO_MUST_USE bool ouro_safepoint(Thread *thread);
+
+/// The object that scripts see of a frame; NULL where none was made, or memory is refused.
+FrameObject *ouro_frame_object_find(Thread *thread, Frame *frame);
+FrameObject *ouro_frame_object(Thread *thread, Frame *frame);
+void ouro_frame_object_detach(Thread *thread, FrameObject *object);
+
+/// Leaves the interpreter: thread->result is what ouro_interpret returns.
+Next ouro_exit(Thread *thread, Value result);
+
+/// Runs `frame` until it returns; UNBOUND with an exception pending where it raised.
+Value ouro_interpret(Thread *thread, Frame *frame);
+
+// ---- calls (call.c) ----
+
+/// Calls window[0] with the `count` arguments at window[FRAME_WORDS..], the last of them named by `keywords` (or NULL). Either runs a native and goes
+/// on by `link` (whose length counts from `pc`), or enters a function.
+Next ouro_call_window(Thread *thread, Frame *frame, uint32_t *pc, Value *window, uint32_t count,
+                      Tuple *keywords, uint64_t link);
+/// The same with arguments elsewhere: they are copied to the stack's top.
+Next ouro_call_pushed(Thread *thread, Frame *frame, uint32_t *pc, Value callable, const Value *args,
+                      uint32_t count, uint64_t link);
+
+/// Binds arguments to a function's parameters in place: registers[0..] hold `count` arguments. False with TypeError pending.
+OURO_MUST_USE bool ouro_bind(Thread *thread, Function *function, Value *registers, uint32_t count,
+                             Tuple *keywords);
+/// Calls a native whose arguments stand at `args`, with room for all its parameters behind (OURO_NATIVE_SLACK_WORDS).
+Value ouro_call_native(Thread *thread, Native *native, Value *args, uint32_t count, Tuple *keywords);
+/// A generator, coroutine or async generator for a function whose bound arguments stand at `registers`.
+Value ouro_generator_new(Thread *thread, Function *function, const Value *registers);
+
+// ---- slow ways, by file ----
+SlowWay slow_safepoint, slow_binary, slow_inplace, slow_binary_k, slow_unary, slow_not;  // machine.c, arithmetic.c
+SlowWay slow_compare, slow_jump_compare, slow_jump_truth, slow_contains, slow_jump_contains; // compare.c
+SlowWay slow_load_global, slow_store_global, slow_delete_global, slow_names, slow_cells; // names.c
+SlowWay slow_load_attr, slow_store_attr, slow_delete_attr, slow_load_special, slow_super; // attribute.c
+SlowWay slow_get_item, slow_get_item_k, slow_set_item, slow_delete_item;               // subscript.c
+SlowWay slow_display, slow_for_prepare, slow_for_loop, slow_iterate, slow_unpack;       // display.c, iterate.c
+SlowWay slow_call, slow_call_again, slow_call_keywords, slow_call_ex, slow_call_method, slow_function;   // call.c
+SlowWay slow_return, slow_suspend, slow_delegate, slow_await, slow_generator_return;     // generator.c
+SlowWay slow_raise, slow_handler, slow_match, slow_import, slow_class;                  // raise.c, match.c, import.c

@@ -1,0 +1,160 @@
+// Leaving frames: returns that are more than a value, exceptions on their way to a handler, safepoints.
+// SPDX-License-Identifier: MIT
+#include "runtime/vm/machine.h"
+#include "runtime/vm/generator.h"
+
+// ---- safepoints ----
+
+Next slow_safepoint(Thread *thread, Frame *frame, uint32_t *pc)
+{
+    leave_to_c(thread, frame, pc);
+    thread->budget = thread->slice;
+    if (!ouro_safepoint(thread)) return ouro_unwind(thread, frame, pc);
+    return go_on(frame, pc, 0);
+}
+
+// ---- the end of a frame ----
+
+static void tell_frame_object(Thread *thread, Frame *frame)
+{
+    FrameObject *object = ouro_frame_object_find(thread, frame);
+    if (object != NULL) ouro_frame_object_detach(thread, object);
+}
+
+// What must happen whenever `frame` ends, however it does.
+static void drop_frame(Thread *thread, Frame *frame)
+{
+    if (OURO_UNLIKELY(frame->link & LINK_HAS_FRAME_OBJECT)) tell_frame_object(thread, frame);
+    if (OURO_UNLIKELY(frame->link & LINK_FIRST_OF_SEGMENT)) ouro_thread_leave_segment(thread, frame->caller);
+}
+
+static Next jump_on_truth(Thread *thread, Frame *frame, Value result)
+{
+    int truth = ouro_truth(thread, result);
+    if (truth < 0) return ouro_unwind(thread, frame, frame->pc);
+    return ouro_jump_compared(frame, frame->pc, truth);
+}
+
+static Next take_init(Thread *thread, Frame *frame, uint64_t link, Value result)
+{
+    if (OURO_UNLIKELY(!value_is_none(result))) {
+        (void)ouro_raise(thread, CLASS_TYPE_ERROR, "__init__() should return None, not '%T'", result);
+        return ouro_unwind(thread, frame, frame->pc);
+    }
+    return go_on(frame, frame->pc, link_length(link));
+}
+
+static Next take_truth(Thread *thread, Frame *frame, uint64_t link, Value result)
+{
+    int truth = ouro_truth(thread, result);
+    if (truth < 0) return ouro_unwind(thread, frame, frame->pc);
+    bool value = truth == (link_kind(link) == LINK_TRUTH);
+    frame->registers[link_register(link)] = value_from_bool(value);
+    return go_on(frame, frame->pc, link_length(link));
+}
+
+Next ouro_return(Thread *thread, Frame *frame, Value result)
+{
+    uint64_t link = frame->link;
+    Frame *caller = frame->caller;
+    drop_frame(thread, frame);
+    if (link_kind(link) == LINK_EXIT) return ouro_exit(thread, result);
+    thread->frame = caller;
+    switch (link_kind(link)) {
+    case LINK_INIT: return take_init(thread, caller, link, result);
+    case LINK_DISCARD: return go_on(caller, caller->pc, link_length(link));
+    case LINK_TRUTH_JUMP: return jump_on_truth(thread, caller, result);
+    case LINK_TRUTH: case LINK_NOT: return take_truth(thread, caller, link, result);
+    case LINK_OPERATOR: return ouro_operator_returned(thread, caller, caller->pc, result);
+    case LINK_FOR:
+        caller->registers[link_register(link)] = result;
+        return go_on(caller, caller->pc + (int32_t)caller->pc[1], 0);
+    default:
+        caller->registers[link_register(link)] = result;
+        return go_on(caller, caller->pc, link_length(link));
+    }
+}
+
+Next slow_return(Thread *thread, Frame *frame, uint32_t *pc)
+{
+    Instruction instruction = *pc;
+    Value result = instruction_opcode(instruction) == OP_RETURN_K ? value_at_words(pc + 1)
+                                                                  : frame->registers[instruction_a(instruction)];
+    frame->pc = pc;
+    return ouro_return(thread, frame, result);
+}
+
+// ---- exceptions ----
+
+// Notes in the exception that it passed through `frame`. A refusal of memory loses the entry, not the exception.
+static void add_traceback(Thread *thread, Frame *frame, uint32_t *pc)
+{
+    Vm *vm = thread->vm;
+    Exception *exception = value_as_exception(thread->pending);
+    Traceback *entry = ouro_heap_new(&vm->heap, TYPE_TRACEBACK, CLASS_TRACEBACK, sizeof *entry);
+    if (entry == NULL) return;
+    entry->next = exception->traceback;
+    entry->function = frame->function;
+    entry->frame = VALUE_UNBOUND;
+    entry->pc = pc - frame_code(frame)->code;
+    if (frame->link & LINK_HAS_FRAME_OBJECT)
+        entry->frame = value_from_object(ouro_frame_object_find(thread, frame));
+    ouro_heap_store(&vm->heap, exception, &exception->traceback, value_from_object(entry));
+}
+
+static const HandlerRow *find_handler(const Code *code, uint32_t offset)
+{
+    const Unit *unit = code->unit;
+    for (uint32_t i = 0; i < unit->handlers_count; i++) {
+        const HandlerRow *row = &unit->handlers[i];
+        if (offset >= row->start && offset < row->end) return row;
+    }
+    return NULL;
+}
+
+// The exception leaves `frame`; where its caller takes it as something else (the end of an iteration), *next says where to go on.
+static bool leave_raising(Thread *thread, Frame *frame, Next *next)
+{
+    uint64_t link = frame->link;
+    Frame *caller = frame->caller;
+    if (frame_is_heap(frame)) ouro_generator_raised(thread, frame_generator(frame));
+    drop_frame(thread, frame);
+    if (link_kind(link) == LINK_EXIT) {
+        *next = ouro_exit(thread, VALUE_UNBOUND);
+        return true;
+    }
+    bool ends_loop = link_kind(link) == LINK_FOR && !frame_is_heap(frame);
+    if (ends_loop && !thread->vm->killed && ouro_pending_is(thread, CLASS_STOP_ITERATION)) {
+        thread->pending = VALUE_UNBOUND;
+        *next = go_on(caller, caller->pc, ouro_opcode_format(OP_FOR_LOOP)->length);
+        return true;
+    }
+    return false;
+}
+
+static Next unwind(Thread *thread, Frame *frame, uint32_t *pc, bool adds_entry)
+{
+    for (;;) {
+        const Code *code = frame_code(frame);
+        frame->pc = pc;
+        if (adds_entry) add_traceback(thread, frame, pc);
+        adds_entry = true;
+        const HandlerRow *row = find_handler(code, (uint32_t)(pc - code->code));
+        if (row != NULL && !thread->vm->killed) {
+            frame->registers[row->exception] = ouro_take_pending(thread);
+            return (Next){code->code + row->target, frame};
+        }
+        Next next;
+        if (leave_raising(thread, frame, &next)) return next;
+        frame = frame->caller;
+        pc = frame->pc;
+    }
+}
+
+Next ouro_unwind(Thread *thread, Frame *frame, uint32_t *pc)
+{
+    assert(ouro_pending(thread));
+    return unwind(thread, frame, pc, true);
+}
+
+Next ouro_unwind_again(Thread *thread, Frame *frame, uint32_t *pc) { return unwind(thread, frame, pc, false); }
