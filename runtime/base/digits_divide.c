@@ -194,14 +194,19 @@ static void divide_by_windows(Digit *quotient, Digit *a, size_t a_count, Digits 
     size_t left = a_count - b.count; // Digits of quotient still to find.
     while (left > 0) {
         size_t step = left % size == 0 ? size : left % size;
-        Digit *at = a + left - step;
+        left -= step;
+        Digit *at = a + left;
+        // The topmost window is often nearly empty, and then not worth a division of full size.
+        if (step < OURO_RECURSIVE_DIVISION_DIGITS / 2) {
+            divide_plainly(quotient + left, at, b.count + step, b);
+            continue;
+        }
         magnitude_clear(window, 2 * size);
         magnitude_copy(window + padding, at, b.count + step);
         divide_two_by_one(part, window, digits_at(divisor, size), deeper);
-        magnitude_copy(quotient + left - step, part, step);
+        magnitude_copy(quotient + left, part, step);
         magnitude_copy(at, window + padding, b.count);
         magnitude_clear(at + b.count, step);
-        left -= step;
     }
 }
 

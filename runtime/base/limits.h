@@ -28,7 +28,7 @@
 #define OURO_DIGITS_MAX (1u << 25)
 
 /// From this many digits of 64 bits in the shorter factor, Karatsuba beats schoolbook.
-#define OURO_KARATSUBA_DIGITS 40
+#define OURO_KARATSUBA_DIGITS 32
 /// From this many digits of 64 bits in the divisor, recursive division beats Knuth's.
 #define OURO_RECURSIVE_DIVISION_DIGITS 80
 /// From this many digits of 64 bits, text in base ten is made by halving.
