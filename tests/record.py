@@ -50,6 +50,7 @@ def main():
     if options.python is None:
         sys.exit("python3.13 is not in PATH: give --python")
 
+    run_language.heed_interrupts()
     maker = version_of(options.python)
     named = {pathlib.Path(name).resolve() for name in options.names}
     tests = [test for test in run_language.find_tests(options.names)

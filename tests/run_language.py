@@ -132,6 +132,11 @@ def stop_group(process):
     process.wait()
 
 
+def heed_interrupts():
+    """Programs inherit an ignored SIGINT, which a shell's background jobs have."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
 def is_test(path):
     if path.suffix not in (".py", ".sh"):
         return False
@@ -174,6 +179,7 @@ def main():
     parser.add_argument("names", nargs="*")
     options = parser.parse_args()
     sys.stdout.reconfigure(errors="backslashreplace")
+    heed_interrupts()
 
     program = os.path.realpath(options.ouro)
     tests = list(find_tests(options.names))

@@ -140,6 +140,7 @@ def main():
     parser.add_argument("builds", nargs="*")
     options = parser.parse_args()
     sys.stdout.reconfigure(errors="backslashreplace")
+    run_language.heed_interrupts()
 
     passed, failed = 0, 0
     for name in options.broken:

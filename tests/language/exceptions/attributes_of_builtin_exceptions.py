@@ -8,7 +8,7 @@ try:
 except ImportError as e:
     print(type(e).__name__, e.name, e.path, e)
 try:
-    from math import nothing
+    from sys import nothing
 except ImportError as e:
     print(type(e).__name__, e.name, e)
 try:

@@ -91,7 +91,7 @@ max([])
 next(iter([]))
 l.sort(1)
 import nothing.at.all
-from os import nothing_there
+from sys import nothing_there
 with 5: pass
 raise n
 super().x""".split("\n"):

@@ -4,7 +4,7 @@ class Cat:
     whiskers = 1
     def _purr(self): pass
 value = 1
-for text in ("valeu", "Cat().wiskers", "Cat.whisker", "pritn", "import maths", "from math import sine", "[].apend", "self_missing"):
+for text in ("valeu", "Cat().wiskers", "Cat.whisker", "pritn", "import maths", "from sys import argvv", "[].apend", "self_missing"):
     try:
         exec(text)
     except Exception as error:

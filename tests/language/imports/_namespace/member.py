@@ -1,0 +1,1 @@
+print("member of a namespace package", __name__)

@@ -1,0 +1,1 @@
+print("main of the package", __name__, __package__)

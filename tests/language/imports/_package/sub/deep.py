@@ -1,0 +1,3 @@
+print("deep", __name__)
+DEEP = 5
+from .. import value as upper

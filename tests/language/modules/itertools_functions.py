@@ -1,0 +1,5 @@
+# Every function of itertools once.
+import itertools as it, operator
+print(list(it.islice(it.count(5, 2), 3)), list(it.islice(it.cycle("ab"), 5)), list(it.repeat("x", 2)), list(it.accumulate([1, 2, 3])), list(it.accumulate([1, 2, 3], operator.mul, initial=10)), list(it.batched("abcde", 2)), list(it.chain("ab", [1])), list(it.chain.from_iterable(["ab", "c"])), list(it.compress("abc", [1, 0, 1])), list(it.dropwhile(lambda x: x < 2, [1, 2, 1])), list(it.takewhile(lambda x: x < 2, [1, 2, 1])), list(it.filterfalse(lambda x: x % 2, range(5))))
+print([(k, list(g)) for k, g in it.groupby("aabbba")], [(k, list(g)) for k, g in it.groupby([1, 3, 2], key=lambda x: x % 2)], list(it.islice("abcdef", 1, 5, 2)), list(it.pairwise("abc")), list(it.starmap(pow, [(2, 3), (3, 2)])), [list(t) for t in it.tee([1, 2])], list(it.zip_longest("ab", [1], fillvalue="-")))
+print(list(it.product("ab", [1, 2])), list(it.product([0, 1], repeat=2)), list(it.permutations("abc", 2)), list(it.combinations("abc", 2)), list(it.combinations_with_replacement("ab", 2)), len(list(it.permutations(range(5)))))

@@ -1,0 +1,4 @@
+# No carets where they would mark the whole line.
+def f():
+    raise ValueError("plain")
+f()

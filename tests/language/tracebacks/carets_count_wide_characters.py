@@ -1,0 +1,3 @@
+# Columns are right behind characters beyond ASCII.
+ключ = {"é": 1}
+print("äöü", ключ["é"], ключ["ß"])

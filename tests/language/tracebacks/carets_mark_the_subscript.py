@@ -1,0 +1,3 @@
+# Brackets are marked when an index fails.
+d = {"a": {"b": [1, 2]}}
+print(d["a"]["x"]["y"] + 1)

@@ -1,0 +1,7 @@
+# raise ... from shows both tracebacks.
+def f():
+    try:
+        {}["missing"]
+    except KeyError as error:
+        raise ValueError("wrapped") from error
+f()

@@ -1,0 +1,3 @@
+# Only the low byte remains of the status.
+import sys
+sys.exit(256 + 7)

@@ -1,0 +1,4 @@
+# Endless recursion.
+def forever(n):
+    return forever(n + 1)
+forever(0)

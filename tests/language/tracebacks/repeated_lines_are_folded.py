@@ -1,0 +1,6 @@
+# Recursion shows three lines and a count.
+def f(n):
+    if n == 0:
+        raise ValueError("bottom")
+    f(n - 1)
+f(20)

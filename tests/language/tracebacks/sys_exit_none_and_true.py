@@ -1,0 +1,2 @@
+# sys.exit() ends with 0.
+raise SystemExit
