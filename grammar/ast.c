@@ -110,9 +110,9 @@ static void enter_all(const Walk *walk, AstNodes list)
 #define INTEGER(name)
 #define VALUE(name)
 #define AST_NODE(group, KIND, Type, function, fields)                                              \
-    static void walk_##function(const Walk *walk, const Ast##Type *node)                          \
+    static void walk_##function(const Walk *walk, const Ast##Type *node)                           \
     {                                                                                              \
-        (void)walk, (void)node;                                                                   \
+        (void)walk, (void)node;                                                                    \
         fields                                                                                     \
     }
 #include "grammar/ast.def"
@@ -124,7 +124,7 @@ void ouro_ast_each_child(const AstNode *node, void (*visit)(void *context, AstNo
     switch ((AstKind)node->kind) {
 #define AST_NODE(group, KIND, Type, function, fields)                                              \
     case AST_##KIND:                                                                               \
-        walk_##function(&walk, ast_##function(node));                                             \
+        walk_##function(&walk, ast_##function(node));                                              \
         break;
 #include "grammar/ast.def"
     case AST_KINDS_COUNT: OURO_UNREACHABLE();

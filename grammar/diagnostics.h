@@ -13,16 +13,15 @@ typedef enum {
 } ParseErrorKind;
 
 /// The arguments of the exception: SyntaxError(message, (filename, line, column, text, end_line,
-/// end_column)). Columns count characters from 1; 0 and -1 occur where CPython has them.
+/// end_column)); without a position only SyntaxError(message), without an end no last two, without
+/// a text None. Columns count characters from 1; 0 and -1 occur where CPython has them.
 typedef struct {
     ParseErrorKind kind;
-    bool has_position;     // False: line, columns and text are None.
+    bool has_position, has_end, has_text;
     bool needs_more_input; // Of a prompt: the text is right as far as it goes.
     int32_t line, column, end_line, end_column;
+    Text message, text;
     Allocator *allocator;
-    Text message;
-    Text text; // The line, with its line end; has_text is false for None.
-    bool has_text;
 } ParseError;
 
 /// Makes `error` a SyntaxError at `span` with a printf-like message. For the compiler.
@@ -32,6 +31,14 @@ void ouro_parse_error_at(ParseError *error, Allocator *allocator, const Source *
 /// Makes `error` one without a position: memory was refused, or a tree is too deep.
 void ouro_parse_error_plain(ParseError *error, Allocator *allocator, ParseErrorKind kind,
                             const char *message);
+
+/// Gives `error` the text of its line.
+///
+/// Errors: false when memory is refused; the error is then about that.
+bool ouro_parse_error_show_line(ParseError *error, const Source *source, bool with_newline);
+
+/// A column as errors have it: characters from 1.
+int32_t ouro_source_column(const Source *source, SourcePosition position);
 
 /// Frees the texts of an error that was set.
 void ouro_parse_error_deinit(ParseError *error);

@@ -17,6 +17,9 @@ typedef struct {
     ParseMode mode;
     /// The text is a str: UTF-8 already, and a coding comment means nothing.
     bool is_decoded;
+    /// The text is the program itself, not a module or an argument of compile(): what cannot be
+    /// decoded is then told in other words.
+    bool is_script;
     /// For PARSE_SINGLE: the text is what was typed so far, so that a compound statement ends only
     /// with an empty line; `needs_more_input` of the error tells that it may go on.
     bool is_prompt;

@@ -1,0 +1,26 @@
+// What the lexer, the layout and the parser find wrong, before it becomes a ParseError.
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "grammar/diagnostics.h"
+
+/// Where the marked range ends; CPython is not of one mind.
+typedef enum {
+    FAULT_END_GIVEN,    // At `span.end`.
+    FAULT_END_AT_START, // An empty range, and a text without line end: the lexer's.
+    FAULT_END_ZERO,     // Column 0.
+    FAULT_END_UNKNOWN,  // Column -1.
+} FaultEnd;
+
+typedef struct {
+    bool set;
+    bool from_lexer; // The text that is shown ends without its line end.
+    bool generic;    // Plain "invalid syntax", or what else a later lexical fault overrides.
+    uint8_t kind;    // ParseErrorKind
+    uint8_t end;     // FaultEnd
+    int8_t shift;    // Added to the column.
+    AstSpan span;
+    char message[256];
+} Fault;
+
+/// Records a fault with a printf-like message unless there is one already: the first wins.
+void ouro_fault_set(Fault *fault, AstSpan span, const char *format, ...) OURO_PRINTF(3, 4);
