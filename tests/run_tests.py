@@ -116,6 +116,9 @@ def jobs_of(build):
             yield lambda row=row: run_c_test(build, row)
         if build.is_sanitized:
             yield lambda: run_sanitizer_selftest(build)
+    if not os.path.exists(build.program()):
+        yield lambda: [("the program", f"there is no {build.program()}\n")]
+        return
     for test in run_language.find_tests():
         yield lambda test=test: run_program_test(build, test)
 

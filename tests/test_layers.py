@@ -28,8 +28,8 @@ PRIVATE = {"src/compiler": {"compile.h"}, "grammar": {"parse.h", "ast.h", "ast.d
                                                      "diagnostics.h", "source.h", "tokens.def"}}
 INCLUDE = re.compile(r'^\s*#\s*include\s+"([^"]+)"', re.M)
 SUFFIXES = {".c", ".h", ".re", ".y", ".def", ".inc"}
-# A function that the C runtime looks for, or a generated table that a build tool names by itself.
-ALLOWED_SYMBOLS = re.compile(r"^(ouro_|_ouro_|__asan_|__odr_asan|__ubsan_|__sancov|\.L|main$|\$)")
+# Besides our own: what sanitizers add to every object file, and main.
+ALLOWED_SYMBOLS = re.compile(r"^(ouro_|_*asan_|__odr_asan|__ubsan_|__sancov|\.L|main$|\$)")
 
 
 def folder_of(path):
