@@ -28,15 +28,15 @@ static void feed(Parse *parse, void *parser, ParseMode mode)
 {
     uint32_t end = 0;
     Token token = {.kind = mode_token(mode)};
-    OuroParser(parser, token.kind, token);
+    ouro_parser(parser, token.kind, token);
     do {
         if (!ouro_layout_next(&parse->layout, &token, &parse->fault)) return;
         parse->previous_end = end;
         parse->current = token;
-        OuroParser(parser, token.kind, token);
+        ouro_parser(parser, token.kind, token);
         if (!is_layout_token(token.kind)) end = token.end;
     } while (token.kind != TOKEN_END && can_go_on(parse));
-    if (can_go_on(parse)) OuroParser(parser, 0, token);
+    if (can_go_on(parse)) ouro_parser(parser, 0, token);
     if (parse->fault.set) ouro_find_better_fault(parse);
 }
 
@@ -108,9 +108,9 @@ static void end(Parse *parse)
 
 static bool parse_source(Parse *parse, void *parser, ParseMode mode, ParseError *error)
 {
-    OuroParserInit(parser, parse);
+    ouro_parserInit(parser, parse);
     feed(parse, parser, mode);
-    OuroParserFinalize(parser);
+    ouro_parserFinalize(parser);
     if (can_go_on(parse) && !keep_warnings(parse)) ouro_parse_fail_memory(parse);
     if (!can_go_on(parse)) {
         report(parse, error);

@@ -34,7 +34,7 @@ struct yyParser;
 static void describe_surprise(struct yyParser *parser, Parse *parse, Token found);
 }
 
-%name OuroParser
+%name ouro_parser
 %token_prefix TOKEN_
 %token_type {Token}
 %default_type {Expr}

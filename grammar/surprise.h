@@ -24,6 +24,6 @@ void ouro_find_better_fault(Parse *parse);
 
 // parser.y
 size_t ouro_parser_size(void);
-void OuroParserInit(void *parser, Parse *parse);
-void OuroParserFinalize(void *parser);
-void OuroParser(void *parser, int kind, Token token);
+void ouro_parserInit(void *parser, Parse *parse);
+void ouro_parserFinalize(void *parser);
+void ouro_parser(void *parser, int kind, Token token);
