@@ -166,6 +166,7 @@ static void add_block(Heap *heap, HeapChunk *chunk, HeapBlock *block)
 {
     memset(block, 0, sizeof *block);
     block->chunk = chunk;
+    block->class = HEAP_LINE_CLASS; // as good as any
     push_empty(heap, block);
     heap_poison((char *)block + BLOCK_FIRST_WORD * 8, BLOCK_SIZE - BLOCK_FIRST_WORD * 8);
     heap->blocks.at[heap->blocks.count++] = heap->blocks.at[heap->sweep_at];

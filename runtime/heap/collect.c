@@ -271,7 +271,8 @@ bool ouro_heap_reclaim(Heap *heap)
 static bool is_worth_marking(const Heap *heap)
 {
     size_t live = heap->live_bytes;
-    return heap->marking || heap->old_bytes >= live + (heap->threshold - live) / 2;
+    if (heap->marking || heap->threshold <= live) return true;
+    return heap->old_bytes >= live + (heap->threshold - live) / 2;
 }
 
 bool ouro_heap_idle(Heap *heap, uint64_t budget_ns)

@@ -264,7 +264,7 @@ struct Heap {
     // Large objects (large.c); large.at[large_young..] are young.
     OURO_ARRAY(HeapLarge *) large;
     size_t large_young;
-    uint32_t grey_large; // list of indexes + 1 into `large`: arrays being marked piece by piece
+    uint32_t grey_large; // the first to be visited of those marked, as index + 1; 0: none
     // Work of the collector: old objects to visit, promoted ones to visit, old objects that may
     // hold young ones, addresses of slots of arrays that may (as Object *).
     HeapStack grey, fresh, remembered, slots;

@@ -22,6 +22,15 @@ Object *ouro_heap_new_large(Heap *heap, unsigned type, uint32_t shape, size_t si
     return &large->object;
 }
 
+// A large object that moved may be remembered.
+static void move_remembered(Heap *heap, const Object *from, Object *to)
+{
+    if (from == to || (to->gc & (GC_OLD | GC_BARRIER)) != GC_OLD) return;
+    for (size_t i = 0; i < heap->remembered.count; i++) {
+        if (heap->remembered.at[i] == from) heap->remembered.at[i] = to;
+    }
+}
+
 // Remembered slots move with their array; those cut off are forgotten.
 static void move_slots(Heap *heap, const char *from, size_t old_size, HeapLarge *to)
 {
@@ -37,11 +46,13 @@ Object *ouro_large_resize(Heap *heap, Object *object, size_t size)
     if (size > SIZE_MAX / 2) return NULL;
     HeapLarge *large = large_of(object);
     size_t whole = offsetof(HeapLarge, object) + (size + 7) / 8 * 8, before = large->size;
+    assert(!(object->gc & (GC_WEAK | GC_FINALIZER))); // their lists know the address
     uintptr_t from = (uintptr_t)large;
     large = ouro_heap_host_reallocate(heap, large, before, whole);
     if (large == NULL) return NULL;
     large->size = whole;
     heap->large.at[large->index] = large;
+    move_remembered(heap, (const Object *)(from + offsetof(HeapLarge, object)), &large->object);
     move_slots(heap, (const char *)from, before, large);
     if (whole > before) ouro_heap_count_young(heap, whole - before);
     if (large->object.gc & GC_OLD) heap->old_bytes += whole - before;

@@ -6,8 +6,8 @@
 struct HeapLarge {
     size_t size;        // of the whole host allocation
     uint32_t index;     // in the table
-    uint32_t next_grey; // in the list of arrays being marked, as index + 1; 0: the last
-    uint32_t scan;      // items visited so far of such an array
+    uint32_t next_grey; // the next to be visited of those marked, as index + 1; 0: none
+    uint32_t scan;      // items visited so far
     bool live;          // found by the minor collection in progress
     bool mark;          // found by the major collection in progress
     Object object;

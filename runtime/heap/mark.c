@@ -9,64 +9,53 @@ enum { STEPS_BETWEEN_LOOKS = 256 };
 // Items of a long array visited at a time, so that no array stops the world.
 enum { ITEMS_AT_A_TIME = 256 };
 
-static bool is_marked_piecewise(const Heap *heap, const Object *object)
+// Large objects are grey in a list of their own, by index: they may be reallocated meanwhile.
+static void push_grey_large(Heap *heap, HeapLarge *large, size_t scan)
 {
-    return heap->config.traces[object->type].kind == TRACE_ITEMS &&
-           items_count(object) > ITEMS_AT_A_TIME;
-}
-
-// Visits a marked object, a long array later, piece by piece. Arrays in pieces are known by index,
-// because they may be reallocated meanwhile.
-static void visit_marked(Tracer *tracer, Object *object)
-{
-    Heap *heap = tracer->heap;
-    if (!(object->gc & GC_LARGE) || !is_marked_piecewise(heap, object)) {
-        visit_object(tracer, object, tracer_mark);
-        return;
-    }
-    HeapLarge *large = large_of(object);
-    visit_pointers(heap, object, heap->config.traces[object->type].pointers, tracer_mark);
-    large->scan = 0;
+    large->scan = (uint32_t)scan;
     large->next_grey = heap->grey_large;
     heap->grey_large = large->index + 1;
 }
 
-// Sets the mark; false if it was set.
-static bool set_mark(Object *object)
+void ouro_mark_large(Heap *heap, Object *object)
 {
-    if (OURO_UNLIKELY(object->gc & GC_LARGE)) {
-        HeapLarge *large = large_of(object);
-        if (large->mark) return false;
-        return large->mark = true;
+    HeapLarge *large = large_of(object);
+    if (large->mark) return;
+    large->mark = true;
+    if (object_is_young(object)) object->gc |= GC_OLD | GC_BARRIER;
+    heap->live_bytes += large->size;
+    push_grey_large(heap, large, 0);
+}
+
+// Visits a piece of the first grey large object; objects other than arrays are one piece.
+static void visit_piece(Tracer *tracer)
+{
+    Heap *heap = tracer->heap;
+    HeapLarge *large = heap->large.at[heap->grey_large - 1];
+    Object *object = &large->object;
+    const TypeTrace *row = &heap->config.traces[object->type];
+    heap->grey_large = large->next_grey;
+    if (row->kind != TRACE_ITEMS) {
+        visit_object(tracer, object, tracer_mark);
+        return;
     }
-    HeapBlock *block = block_of(object);
-    unsigned word = block_word_of(object);
-    if (block_has_bit(block->mark, word)) return false;
-    block_cover(block->mark, word, object->words);
-    return true;
+    size_t count = items_count(object), from = large->scan, to = from + ITEMS_AT_A_TIME;
+    if (from == 0) visit_pointers(heap, object, row->pointers, tracer_mark);
+    if (from < count) {
+        visit_items(heap, object, row, from, to < count ? to : count, tracer_mark);
+    }
+    if (to < count) push_grey_large(heap, large, to);
 }
 
 OURO_INLINE void blacken(Tracer *tracer, Object *object)
 {
-    if (!set_mark(object)) return;
+    HeapBlock *block = block_of(object);
+    unsigned word = block_word_of(object);
+    if (block_has_bit(block->mark, word)) return;
+    block_cover(block->mark, word, object->words);
     if (object_is_young(object)) object->gc |= GC_OLD | GC_BARRIER;
-    tracer->heap->live_bytes += object_size(object);
-    visit_marked(tracer, object);
-}
-
-static void visit_piece(Heap *heap)
-{
-    HeapLarge *large = heap->large.at[heap->grey_large - 1];
-    Object *object = &large->object;
-    size_t count = items_count(object), from = large->scan, to = from + ITEMS_AT_A_TIME;
-    if (to >= count) {
-        to = count;
-        heap->grey_large = large->next_grey;
-    }
-    if (from < to) {
-        visit_items(heap, object, &heap->config.traces[object->type], from, to, tracer_mark);
-    }
-    large->scan = (uint32_t)to;
+    tracer->heap->live_bytes += object->words * (size_t)8;
+    visit_object(tracer, object, tracer_mark);
 }
 
 static void keep_ring(Heap *heap, Object *const *ring)
@@ -94,7 +83,7 @@ bool ouro_mark_drain(Heap *heap, Nanoseconds deadline)
             __builtin_prefetch(&block_of(next)->mark[block_word_of(next) / 64]);
         } else if (waiting == 0) {
             if (heap->grey_large == 0) return true;
-            visit_piece(heap);
+            visit_piece(&tracer);
         }
         Object *object = ring[at];
         ring[at] = next;
@@ -125,7 +114,7 @@ static void visit_all_marked_again(Heap *heap)
     }
     for (size_t i = 0; i < heap->large.count; i++) {
         if (!heap->large.at[i]->mark) continue;
-        visit_marked(&tracer, &heap->large.at[i]->object);
+        push_grey_large(heap, heap->large.at[i], 0);
         ouro_mark_drain(heap, 0);
     }
 }

@@ -41,13 +41,19 @@ OURO_INLINE size_t object_size(const Object *object)
 
 // ---- marking (mark.c) ----
 
+/// Marks a large object and makes it grey.
+void ouro_mark_large(Heap *heap, Object *object);
+
 /// Makes an object grey. Young ones are left to the minor collection that promotes them, for a
 /// minor collection could free what the stack still holds; unless everything is collected at once.
 OURO_INLINE void tracer_mark(Heap *heap, Object *object)
 {
     unsigned skipped = heap->everything ? GC_STATIC : GC_STATIC | GC_OLD;
     if ((object->gc & skipped) != (skipped & GC_OLD)) return;
-    if (OURO_UNLIKELY(!heap_push(heap, &heap->grey, object))) heap->grey_lost = true;
+    if (OURO_UNLIKELY(object->gc & GC_LARGE))
+        ouro_mark_large(heap, object);
+    else if (OURO_UNLIKELY(!heap_push(heap, &heap->grey, object)))
+        heap->grey_lost = true;
 }
 
 // ---- promoting (minor.c) ----
