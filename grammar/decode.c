@@ -5,7 +5,13 @@
 #include "runtime/base/utf8.h"
 #include <stdio.h>
 
-typedef enum { ENCODING_UTF8, ENCODING_ASCII, ENCODING_LATIN1, ENCODING_LATIN9 } Encoding;
+typedef enum {
+    ENCODING_UTF8,
+    ENCODING_ASCII,
+    ENCODING_LATIN1,
+    ENCODING_LATIN9,
+    ENCODING_CP1252,
+} Encoding;
 
 enum { ENCODING_NAME_MAX = 40 };
 
@@ -24,7 +30,7 @@ static bool is_name_byte(char byte)
            byte == '_' || byte == '.';
 }
 
-// The name behind `coding:` or `coding=` in a comment line, lower case, `_` as `-`; else "".
+// The name behind `coding:` or `coding=` in a comment line; else "".
 static void find_name_in_line(Text line, char name[ENCODING_NAME_MAX])
 {
     static const Text word = TEXT_INIT("coding");
@@ -36,9 +42,8 @@ static void find_name_in_line(Text line, char name[ENCODING_NAME_MAX])
         do {
             at++;
         } while (at < line.size && (line.at[at] == ' ' || line.at[at] == '\t'));
-        for (; at < line.size && size + 1 < ENCODING_NAME_MAX && is_name_byte(line.at[at]); at++) {
-            char byte = line.at[at];
-            name[size++] = byte == '_' ? '-' : byte >= 'A' && byte <= 'Z' ? byte | 32 : byte;
+        while (at < line.size && size + 1 < ENCODING_NAME_MAX && is_name_byte(line.at[at])) {
+            name[size++] = line.at[at++];
         }
         name[size] = 0;
         if (size > 0) return;
@@ -69,33 +74,71 @@ static void find_name(Text text, char name[ENCODING_NAME_MAX])
     }
 }
 
-static bool is_one_of(const char *name, const char *const names[], size_t count)
+// How CPython's tokenizer spells the two encodings that it knows, before it asks for a codec.
+static void normalise_name(char name[ENCODING_NAME_MAX])
 {
-    for (size_t i = 0; i < count; i++) {
-        if (strcmp(name, names[i]) == 0) return true;
+    static const char *const known[][2] = {
+        {"utf-8", "utf-8"},
+        {"latin-1", "iso-8859-1"},
+        {"iso-8859-1", "iso-8859-1"},
+        {"iso-latin-1", "iso-8859-1"},
+    };
+    char folded[ENCODING_NAME_MAX] = "";
+    for (size_t i = 0; name[i] != 0; i++) {
+        bool is_capital = name[i] >= 'A' && name[i] <= 'Z';
+        folded[i] = name[i] == '_' ? '-' : is_capital ? (char)(name[i] | 32) : name[i];
     }
-    return false;
+    for (size_t i = 0; i < OURO_COUNT_OF(known); i++) {
+        size_t size = strlen(known[i][0]);
+        bool starts = strncmp(folded, known[i][0], size) == 0;
+        if (starts && (folded[size] == 0 || folded[size] == '-')) strcpy(name, known[i][1]);
+    }
+}
+
+// Codec names are looked up in any case, and `_` is `-`.
+static bool is_same_name(const char *name, const char *known)
+{
+    for (; *known != 0; name++, known++) {
+        char byte = *name == '_' ? '-' : *name >= 'A' && *name <= 'Z' ? *name | 32 : *name;
+        if (byte != *known) return false;
+    }
+    return *name == 0;
 }
 
 static bool find_encoding(const char *name, Encoding *encoding)
 {
-    static const char *const utf8[] = {"", "utf-8", "utf8", "u8", "utf", "utf-8-sig", "cp65001"};
-    static const char *const ascii[] = {"ascii", "us-ascii", "646", "ansi-x3.4-1968"};
-    static const char *const latin1[] = {"latin-1",     "latin1", "iso-8859-1", "iso8859-1",
-                                         "iso-latin-1", "l1",     "8859",       "cp819"};
-    static const char *const latin9[] = {"iso-8859-15", "iso8859-15", "latin-9", "latin9", "l9"};
-    if (is_one_of(name, utf8, OURO_COUNT_OF(utf8)) || strncmp(name, "utf-8-", 6) == 0) {
-        *encoding = ENCODING_UTF8;
-    } else if (is_one_of(name, ascii, OURO_COUNT_OF(ascii))) {
-        *encoding = ENCODING_ASCII;
-    } else if (is_one_of(name, latin1, OURO_COUNT_OF(latin1))) {
-        *encoding = ENCODING_LATIN1;
-    } else if (is_one_of(name, latin9, OURO_COUNT_OF(latin9))) {
-        *encoding = ENCODING_LATIN9;
-    } else {
-        return false;
+    static const struct {
+        const char *name;
+        Encoding encoding;
+    } known[] = {
+        {"", ENCODING_UTF8},
+        {"utf-8", ENCODING_UTF8},
+        {"utf8", ENCODING_UTF8},
+        {"utf", ENCODING_UTF8},
+        {"u8", ENCODING_UTF8},
+        {"cp65001", ENCODING_UTF8},
+        {"ascii", ENCODING_ASCII},
+        {"us-ascii", ENCODING_ASCII},
+        {"646", ENCODING_ASCII},
+        {"latin1", ENCODING_LATIN1},
+        {"iso8859-1", ENCODING_LATIN1},
+        {"iso-8859-1", ENCODING_LATIN1},
+        {"8859", ENCODING_LATIN1},
+        {"l1", ENCODING_LATIN1},
+        {"iso-8859-15", ENCODING_LATIN9},
+        {"iso8859-15", ENCODING_LATIN9},
+        {"latin-9", ENCODING_LATIN9},
+        {"latin9", ENCODING_LATIN9},
+        {"cp1252", ENCODING_CP1252},
+        {"windows-1252", ENCODING_CP1252},
+        {"1252", ENCODING_CP1252},
+    };
+    for (size_t i = 0; i < OURO_COUNT_OF(known); i++) {
+        if (!is_same_name(name, known[i].name)) continue;
+        *encoding = known[i].encoding;
+        return true;
     }
-    return true;
+    return false;
 }
 
 // --- Faults ---
@@ -139,6 +182,16 @@ static bool fail_ascii(Decoder *decoder, Text bytes)
              "'ascii' codec can't decode byte 0x%02x in position %zu: ordinal not in range(128)",
              (uint8_t)bytes.at[at], at);
     return fail_encoding(decoder, "encoding problem: ascii", message);
+}
+
+static bool fail_hole(Decoder *decoder, Text bytes, size_t at)
+{
+    char message[120];
+    snprintf(message, sizeof message,
+             "'charmap' codec can't decode byte 0x%02x in position %zu: character maps to "
+             "<undefined>",
+             (uint8_t)bytes.at[at], at);
+    return fail_encoding(decoder, "encoding problem: cp1252", message);
 }
 
 static uint32_t line_of(Text bytes, size_t at)
@@ -203,7 +256,7 @@ static bool fail_nul(Decoder *decoder, Text bytes, size_t at)
 
 // --- Text ---
 
-// The nine places where ISO 8859-15 is not Latin-1 (one is a no-op: 0xA4 is the euro sign).
+// Where ISO 8859-15 is not Latin-1.
 static uint32_t latin9_point(uint8_t byte)
 {
     switch (byte) {
@@ -219,10 +272,30 @@ static uint32_t latin9_point(uint8_t byte)
     }
 }
 
+// Where Windows-1252 is not Latin-1; 0: no character.
+static const uint16_t cp1252_points[32] = {
+    0x20AC, 0,      0x201A, 0x192,  0x201E, 0x2026, 0x2020, 0x2021, 0x2C6,  0x2030, 0x160,
+    0x2039, 0x152,  0,      0x17D,  0,      0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
+    0x2013, 0x2014, 0x2DC,  0x2122, 0x161,  0x203A, 0x153,  0,      0x17E,  0x178,
+};
+
+static bool is_hole(Encoding encoding, uint8_t byte)
+{
+    return encoding == ENCODING_CP1252 && byte >= 0x80 && byte < 0xA0 &&
+           cp1252_points[byte - 0x80] == 0;
+}
+
+static uint32_t point_of(Encoding encoding, uint8_t byte)
+{
+    if (encoding == ENCODING_LATIN9) return latin9_point(byte);
+    bool is_special = encoding == ENCODING_CP1252 && byte >= 0x80 && byte < 0xA0;
+    return is_special ? cp1252_points[byte - 0x80] : byte;
+}
+
 // Copies `bytes` as UTF-8 with `\n` as the only line end; a NUL follows.
 static bool copy(Decoder *decoder, Text bytes, Encoding encoding, Arena *arena, Text *out)
 {
-    bool recodes = encoding == ENCODING_LATIN1 || encoding == ENCODING_LATIN9;
+    bool recodes = encoding >= ENCODING_LATIN1;
     char *text = ouro_arena_alloc(arena, bytes.size * (recodes ? 3 : 1) + 2), *to = text;
     if (text == NULL) return fail_memory(decoder);
     if (!recodes && memchr(bytes.at, '\r', bytes.size) == NULL) {
@@ -237,7 +310,7 @@ static bool copy(Decoder *decoder, Text bytes, Encoding encoding, Arena *arena, 
             } else if (byte < 0x80 || !recodes) {
                 *to++ = (char)byte;
             } else {
-                to += ouro_utf8_encode(encoding == ENCODING_LATIN9 ? latin9_point(byte) : byte, to);
+                to += ouro_utf8_encode(point_of(encoding, byte), to);
             }
         }
     }
@@ -246,11 +319,20 @@ static bool copy(Decoder *decoder, Text bytes, Encoding encoding, Arena *arena, 
     return true;
 }
 
+static bool check_holes(Decoder *decoder, Text bytes, Encoding encoding)
+{
+    for (size_t i = 0; i < bytes.size; i++) {
+        if (is_hole(encoding, (uint8_t)bytes.at[i])) return fail_hole(decoder, bytes, i);
+    }
+    return true;
+}
+
 static bool check_bytes(Decoder *decoder, Text bytes, Encoding encoding)
 {
     const char *nul = memchr(bytes.at, 0, bytes.size);
     if (nul != NULL) return fail_nul(decoder, bytes, (size_t)(nul - bytes.at));
     if (encoding == ENCODING_ASCII && !ouro_text_is_ascii(bytes)) return fail_ascii(decoder, bytes);
+    if (encoding == ENCODING_CP1252) return check_holes(decoder, bytes, encoding);
     if (encoding != ENCODING_UTF8 || decoder->input->is_decoded) return true;
     Utf8Check check = ouro_utf8_check(bytes, UTF8_STRICT);
     if (check.valid) return true;
@@ -266,12 +348,13 @@ static bool choose_encoding(Decoder *decoder, Text *bytes, Encoding *encoding)
     bool has_mark = text_starts_with(*bytes, TEXT("\xEF\xBB\xBF"));
     if (has_mark) *bytes = text_slice(*bytes, 3, bytes->size);
     find_name(*bytes, name);
-    if (!find_encoding(name, encoding)) return fail_unknown(decoder, name);
-    if (!has_mark || *encoding == ENCODING_UTF8) return true;
-    char message[80];
-    snprintf(message, sizeof message, "encoding problem: %s with BOM",
-             *encoding == ENCODING_LATIN1 ? "iso-8859-1" : name);
-    return fail_encoding(decoder, message, message);
+    normalise_name(name);
+    if (has_mark && name[0] != 0 && strcmp(name, "utf-8") != 0) {
+        char message[80];
+        snprintf(message, sizeof message, "encoding problem: %s with BOM", name);
+        return fail_encoding(decoder, message, message);
+    }
+    return find_encoding(name, encoding) || fail_unknown(decoder, name);
 }
 
 bool ouro_decode_source(const ParseInput *input, Ast *ast, Allocator *allocator, ParseError *error)

@@ -108,7 +108,7 @@ typedef struct {
 /// pattern. Of a mapping: pairs of key and pattern, and the rest's name alone if there is one.
 typedef struct {
     List items;
-    uint32_t start;
+    uint32_t start, end;
     uint32_t positional;
     uint8_t first_kind;
     bool comma : 1, keyword : 1, rest : 1;

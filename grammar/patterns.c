@@ -143,7 +143,7 @@ Pattern ouro_pattern_alternatives(Parse *parse, PatternList list)
         return (Pattern){.node = node, .start = list.start, .kind = list.first_kind};
     }
     AstNodes patterns = ouro_list_take(parse, list.items);
-    AstNode *node = ouro_ast_match_or(arena_of(parse), parse_span(parse, list.start),
+    AstNode *node = ouro_ast_match_or(arena_of(parse), (AstSpan){list.start, list.end},
                                       (AstMatchOr){.patterns = patterns});
     return made(parse, node, list.start);
 }
@@ -159,6 +159,7 @@ PatternList ouro_patterns_one(Parse *parse, Pattern item)
 PatternList ouro_patterns_add(Parse *parse, PatternList list, Pattern item)
 {
     list.items = list_add(parse, list.items, item.node);
+    list.end = parse->previous_end;
     return list;
 }
 
