@@ -39,7 +39,8 @@ void ouro_heap_refused(Heap *heap)
 static bool open_overdraft(Heap *heap)
 {
     ouro_heap_refused(heap);
-    if (heap->overdrawn || heap->limit == SIZE_MAX || !garbage_may_wait(heap)) return false;
+    if (heap->overdrawn || heap->reserve_open || heap->limit == SIZE_MAX) return false;
+    if (!garbage_may_wait(heap)) return false;
     heap->overdrawn = true;
     set_open_limit(heap, add_saturating(heap->limit, heap->limit / OURO_HEAP_OVERDRAFT_SHARE));
     return true;

@@ -67,12 +67,17 @@ static size_t next_threshold(const Heap *heap)
     return threshold;
 }
 
+// What one deep graph needed is not kept for good.
 static void shrink_grey(Heap *heap)
 {
-    // What one large heap needed is not kept for good.
-    if (heap->grey.capacity * sizeof(Object *) > OURO_HEAP_YOUNG_SIZE) {
-        array_deinit(heap->config.allocator, &heap->grey);
-    }
+    HeapStack *grey = &heap->grey;
+    size_t kept = OURO_HEAP_YOUNG_SIZE / sizeof(Object *) + heap->blocks.count * 8;
+    if (grey->capacity <= kept) return;
+    Object **at = ouro_reallocate(heap->config.allocator, grey->at, grey->capacity * sizeof *at,
+                                  kept * sizeof *at);
+    if (at == NULL) return;
+    grey->at = at;
+    grey->capacity = kept;
 }
 
 // All that lives is marked but what finalisers bring back. What is unmarked then is dead.
@@ -230,12 +235,16 @@ static bool end_pause(Heap *heap, Nanoseconds began)
     return ouro_heap_settle(heap);
 }
 
-// Collects everything and gives the host what is empty.
+// Collects everything and gives the host what is not needed.
 static void reclaim(Heap *heap)
 {
+    Allocator *allocator = heap->config.allocator;
     ouro_collect_everything(heap);
     ouro_blocks_sweep_all(heap);
     ouro_blocks_give_back(heap);
+    array_deinit(allocator, &heap->fresh);
+    array_deinit(allocator, &heap->remembered);
+    array_deinit(allocator, &heap->slots);
     heap->exhausted = false;
 }
 

@@ -47,21 +47,30 @@ static void visit_piece(Tracer *tracer)
     if (to < count) push_grey_large(heap, large, to);
 }
 
-OURO_INLINE void blacken(Tracer *tracer, Object *object)
+// Sets the mark of an object in a block; false if it was set.
+OURO_INLINE bool set_mark(Heap *heap, Object *object)
 {
     HeapBlock *block = block_of(object);
     unsigned word = block_word_of(object);
-    if (block_has_bit(block->mark, word)) return;
+    if (block_has_bit(block->mark, word)) return false;
     block_cover(block->mark, word, object->words);
     if (object_is_young(object)) object->gc |= GC_OLD | GC_BARRIER;
-    tracer->heap->live_bytes += object->words * (size_t)8;
-    visit_object(tracer, object, tracer_mark);
+    heap->live_bytes += object->words * (size_t)8;
+    return true;
+}
+
+void ouro_mark_lost(Heap *heap, Object *object)
+{
+    set_mark(heap, object);
+    heap->grey_lost = true;
 }
 
 static void keep_ring(Heap *heap, Object *const *ring)
 {
     for (unsigned i = 0; i < RING_SIZE; i++) {
-        if (ring[i] != NULL && !heap_push(heap, &heap->grey, ring[i])) heap->grey_lost = true;
+        if (ring[i] != NULL && !heap_push(heap, &heap->grey, ring[i])) {
+            ouro_mark_lost(heap, ring[i]);
+        }
     }
 }
 
@@ -89,7 +98,7 @@ bool ouro_mark_drain(Heap *heap, Nanoseconds deadline)
         ring[at] = next;
         at = (at + 1) % RING_SIZE;
         waiting += (unsigned)(next != NULL) - (unsigned)(object != NULL);
-        if (object != NULL) blacken(&tracer, object);
+        if (object != NULL && set_mark(heap, object)) visit_object(&tracer, object, tracer_mark);
         if (++steps % STEPS_BETWEEN_LOOKS == 0 && is_past(heap, deadline)) break;
     }
     keep_ring(heap, ring);

@@ -44,6 +44,9 @@ OURO_INLINE size_t object_size(const Object *object)
 /// Marks a large object and makes it grey.
 void ouro_mark_large(Heap *heap, Object *object);
 
+/// Marks an object that could not be pushed. It is visited when all marked ones are again.
+void ouro_mark_lost(Heap *heap, Object *object);
+
 /// Makes an object grey. Young ones are left to the minor collection that promotes them, for a
 /// minor collection could free what the stack still holds; unless everything is collected at once.
 OURO_INLINE void tracer_mark(Heap *heap, Object *object)
@@ -53,7 +56,7 @@ OURO_INLINE void tracer_mark(Heap *heap, Object *object)
     if (OURO_UNLIKELY(object->gc & GC_LARGE))
         ouro_mark_large(heap, object);
     else if (OURO_UNLIKELY(!heap_push(heap, &heap->grey, object)))
-        heap->grey_lost = true;
+        ouro_mark_lost(heap, object);
 }
 
 // ---- promoting (minor.c) ----
