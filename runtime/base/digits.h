@@ -158,6 +158,9 @@ OURO_MUST_USE DigitsOutcome ouro_digits_invert(Allocator *scratch, Digit *out, D
 OURO_MUST_USE bool ouro_digits_gcd(Allocator *scratch, Digit *out, Digits a, Digits b,
                                    Digits *divisor);
 
+/// The same of two that fit a digit each.
+uint64_t ouro_digit_gcd(uint64_t a, uint64_t b);
+
 /// floor(sqrt(a)) for a not negative. Capacity: a.count / 2 + 1.
 OURO_MUST_USE bool ouro_digits_square_root(Allocator *scratch, Digit *out, Digits a, Digits *root);
 

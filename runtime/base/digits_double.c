@@ -146,36 +146,44 @@ static bool divide_to_pair(Allocator *allocator, Digits a, Digits b, DigitPair *
     return done;
 }
 
+// floor(|a| * 2 ** shift / |b|), for a shift either way.
+static bool divide_shifted(Allocator *allocator, Digits a, Digits b, int64_t shift,
+                           DigitPair *quotient, bool *inexact)
+{
+    Scratch scratch;
+    size_t shifted_by = (size_t)(shift < 0 ? -shift : shift) / DIGIT_BITS + 1;
+    size_t count = (shift < 0 ? b.count : a.count) + shifted_by;
+    if (!ouro_scratch_open(&scratch, allocator, count)) return false;
+    if (shift < 0) {
+        b = ouro_digits_shift_left(scratch.at, b, (uint64_t)-shift);
+    } else {
+        a = ouro_digits_shift_left(scratch.at, a, (uint64_t)shift);
+    }
+    bool done = divide_to_pair(allocator, a, b, quotient, inexact);
+    ouro_scratch_close(&scratch);
+    return done;
+}
+
 DigitsQuotient ouro_digits_true_divide(Allocator *allocator, Digits a, Digits b, double *out)
 {
     assert(b.count != 0);
-    int64_t a_bits = (int64_t)ouro_digits_bit_length(a),
-            b_bits = (int64_t)ouro_digits_bit_length(b);
-    int64_t shift = quotient_shift(a_bits, b_bits);
+    int64_t a_bits = (int64_t)ouro_digits_bit_length(a);
+    int64_t b_bits = (int64_t)ouro_digits_bit_length(b);
     bool negative = a.negative != b.negative;
-    // The first test saves the work for a quotient of which nothing would be left.
+    // Tests of size save the work for a quotient of which nothing, or too much, would be left.
     if (a.count == 0 || a_bits - b_bits < LEAST_EXPONENT - 1) {
         *out = negative ? -0.0 : 0.0;
         return DIGITS_QUOTIENT_OK;
     }
     if (a_bits - b_bits > DBL_MAX_EXP) return DIGITS_QUOTIENT_OVERFLOW;
 
-    Scratch scratch;
-    size_t shifted_by = (size_t)(shift < 0 ? -shift : shift) / DIGIT_BITS + 1;
-    size_t count = (shift < 0 ? b.count : a.count) + shifted_by;
-    if (!ouro_scratch_open(&scratch, allocator, count)) return DIGITS_QUOTIENT_NO_MEMORY;
-    if (shift < 0) {
-        b = ouro_digits_shift_left(scratch.at, b, (uint64_t)-shift);
-    } else {
-        a = ouro_digits_shift_left(scratch.at, a, (uint64_t)shift);
-    }
+    int64_t shift = quotient_shift(a_bits, b_bits);
     DigitPair quotient = 0;
     bool inexact = false;
-    bool done = divide_to_pair(allocator, a, b, &quotient, &inexact);
-    ouro_scratch_close(&scratch);
-    if (!done) return DIGITS_QUOTIENT_NO_MEMORY;
-
     double magnitude;
+    if (!divide_shifted(allocator, a, b, shift, &quotient, &inexact)) {
+        return DIGITS_QUOTIENT_NO_MEMORY;
+    }
     if (!ouro_double_from_pair(quotient, inexact, -shift, &magnitude)) {
         return DIGITS_QUOTIENT_OVERFLOW;
     }

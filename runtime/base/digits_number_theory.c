@@ -85,6 +85,7 @@ bool ouro_digits_power(Allocator *allocator, Digit *out, Digits base, uint64_t e
 typedef struct Reducer {
     Digits modulus; // Shifted until its top bit is set.
     unsigned shift;
+    DigitDivisor top; // Of its highest digit: all of it if it has one only.
     size_t count;
     Digit *product;  // 2 count + 1 digits.
     Digit *quotient; // count + 1 digits.
@@ -102,7 +103,8 @@ static Reducer reducer_in(Digit *room, Digits modulus)
 {
     size_t count = modulus.count;
     Reducer reducer = {.count = count};
-    reducer.shift = (unsigned)__builtin_clzll(modulus.at[count - 1]);
+    reducer.top = ouro_digit_divisor(modulus.at[count - 1]);
+    reducer.shift = reducer.top.shift;
     ouro_magnitude_shift_left(room, modulus.at, count, reducer.shift);
     reducer.modulus = digits_at(room, count, false);
     reducer.product = room + count;
@@ -113,21 +115,28 @@ static Reducer reducer_in(Digit *room, Digits modulus)
     return reducer;
 }
 
+static void multiply_one_digit_modulo(const Reducer *reducer, Digit *out, Digit a, Digit b)
+{
+    DigitPair product = (DigitPair)(a << reducer->shift) * b;
+    Digit remainder;
+    digit_divide(pair_high(product), (Digit)product, &reducer->top, &remainder);
+    *out = remainder >> reducer->shift;
+}
+
 // out = a * b modulo the modulus; all of exactly `count` digits.
 static void multiply_modulo(const Reducer *reducer, Digit *out, const Digit *a, const Digit *b)
 {
     size_t count = reducer->count;
     Digit *product = reducer->product;
+    if (count == 1) {
+        multiply_one_digit_modulo(reducer, out, *a, *b);
+        return;
+    }
     ouro_magnitude_multiply(product, digits_at(a, count, false), digits_at(b, count, false),
                             reducer->multiply_scratch);
     product[2 * count] = ouro_magnitude_shift_left(product, product, 2 * count, reducer->shift);
-    if (count == 1) {
-        DigitDivisor by = ouro_digit_divisor(reducer->modulus.at[0]);
-        product[0] = ouro_magnitude_divide_digit(product, product, 3, &by);
-    } else {
-        ouro_magnitude_divide(reducer->quotient, product, 2 * count + 1, reducer->modulus,
-                              reducer->divide_scratch);
-    }
+    ouro_magnitude_divide(reducer->quotient, product, 2 * count + 1, reducer->modulus,
+                          reducer->divide_scratch);
     ouro_magnitude_shift_right(out, product, count, reducer->shift);
 }
 
@@ -250,14 +259,19 @@ static Digit leading_bits(const Digit *a, size_t count, unsigned shift)
     return a[count - 1] << shift | a[count - 2] >> 1 >> (DIGIT_BITS - 1 - shift);
 }
 
-static Digit divisor_of_digits(Digit a, Digit b)
+// By shifts and subtractions: dividing takes ten times as long.
+uint64_t ouro_digit_gcd(uint64_t a, uint64_t b)
 {
+    if (a == 0 || b == 0) return a | b;
+    int twos = __builtin_ctzll(a | b);
+    a >>= __builtin_ctzll(a);
     while (b != 0) {
-        Digit rest = a % b;
-        a = b;
-        b = rest;
+        b >>= __builtin_ctzll(b);
+        uint64_t least = a < b ? a : b;
+        b = a < b ? b - a : a - b;
+        a = least;
     }
-    return a;
+    return a << twos;
 }
 
 // One turn of Lehmer's algorithm on a > b, b of two digits or more. `a`'s room gets the new a.
@@ -306,7 +320,7 @@ bool ouro_digits_gcd(Allocator *allocator, Digit *out, Digits a, Digits b, Digit
     }
     if (done && b.count == 1) {
         Digit rest = ouro_digits_modulo_digit(a, b.at[0]);
-        *divisor = digits_from_unsigned(divisor_of_digits(b.at[0], rest), out);
+        *divisor = digits_from_unsigned(ouro_digit_gcd(b.at[0], rest), out);
     } else if (done) {
         *divisor = copy_to(out, a);
     }

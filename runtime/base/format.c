@@ -1,6 +1,7 @@
 // The format mini-language: reading specifications, and laying out numbers and text by them.
 // SPDX-License-Identifier: MIT
 #include "runtime/base/format.h"
+#include "runtime/base/limits.h"
 #include "runtime/base/number_text.h"
 #include "runtime/base/utf8.h"
 #include <math.h>
@@ -403,7 +404,7 @@ static bool is_double_type(uint32_t type)
 static FormatOutcome double_style(const FormatSpec *spec, unsigned plain_flags, DoubleStyle *style,
                                   TextBuilder *error)
 {
-    if (spec->precision > INT32_MAX) return refuse(error, "precision too big");
+    if (spec->precision > OURO_FORMAT_PRECISION_MAX) return refuse(error, "precision too big");
     *style = (DoubleStyle){(char)spec->type, 6, 0};
     if (spec->precision >= 0) style->precision = (int)spec->precision;
     switch (spec->type) {

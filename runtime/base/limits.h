@@ -34,8 +34,7 @@
 /// From this many digits of 64 bits, text in base ten is made by halving.
 #define OURO_DECIMAL_SPLIT_DIGITS 40
 
-/// Width or precision in a format specification: CPython's Py_ssize_t and int on 64 bits.
-#define OURO_FORMAT_WIDTH_MAX     INT64_MAX
+/// The precision that a float's format may have: CPython's.
 #define OURO_FORMAT_PRECISION_MAX INT32_MAX
 
 // --- source text --------------------------------------------------------------------------------

@@ -337,6 +337,44 @@ bool ouro_double_parse(Text text, double *out)
     return true;
 }
 
+// --- complex numbers ----------------------------------------------------------------------------
+
+// Where the imaginary part starts, which is signed and follows a real part; 0: there is no real
+// part. The sign of an exponent does not count.
+static size_t imaginary_start(Text text)
+{
+    for (size_t i = text.size; i > 1; i--) {
+        char c = text.at[i - 1];
+        if ((c == '+' || c == '-') && lower(text.at[i - 2]) != 'e') return i - 1;
+    }
+    return 0;
+}
+
+static bool parse_imaginary(Text text, double *out)
+{
+    bool is_unit = text.size == 0 || (text.size == 1 && (text.at[0] == '+' || text.at[0] == '-'));
+    if (!is_unit) return ouro_double_parse(text, out);
+    *out = text.size == 1 && text.at[0] == '-' ? -1 : 1;
+    return true;
+}
+
+bool ouro_complex_parse(Text text, double *real, double *imaginary)
+{
+    double a = 0, b = 0;
+    if (text.size == 0) return false;
+    if (lower(text.at[text.size - 1]) != 'j') {
+        if (!ouro_double_parse(text, &a)) return false;
+    } else {
+        text.size--;
+        size_t start = imaginary_start(text);
+        if (start != 0 && !ouro_double_parse(text_slice(text, 0, start), &a)) return false;
+        if (!parse_imaginary(text_slice(text, start, text.size), &b)) return false;
+    }
+    *real = a;
+    *imaginary = b;
+    return true;
+}
+
 // --- hexadecimal floats -------------------------------------------------------------------------
 
 // The digits of a hexadecimal float: mantissa * 2 ** exponent, inexact if ones were cut off.

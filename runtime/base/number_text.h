@@ -33,6 +33,9 @@ void ouro_double_append(TextBuilder *builder, double number, char type, int prec
 /// in any case. Errors: false when malformed. Rounds to nearest; too large becomes infinite.
 OURO_MUST_USE bool ouro_double_parse(Text text, double *out);
 
+/// What complex(text) accepts, white space and parentheses around it apart.
+OURO_MUST_USE bool ouro_complex_parse(Text text, double *real, double *imaginary);
+
 /// float.hex().
 void ouro_double_append_hex(TextBuilder *builder, double number);
 

@@ -292,6 +292,8 @@ Test(digits, have_a_greatest_common_divisor)
     cr_expect(ouro_digits_equal(result, expected));
     cr_assert(ouro_digits_gcd(&allocator, at, number("0"), b, &result));
     cr_expect(ouro_digits_equal(result, digits_absolute(b)));
+    cr_expect(eq(u64, ouro_digit_gcd(12, 18), 6));
+    cr_expect(eq(u64, ouro_digit_gcd(0, 5), 5));
 }
 
 Test(digits, have_a_square_root)

@@ -166,6 +166,20 @@ Test(number_text, has_a_hexadecimal_form)
     cr_expect(eq(int, ouro_double_parse_hex(TEXT("0x"), &number), HEX_MALFORMED));
 }
 
+Test(number_text, is_read_as_a_complex_number)
+{
+    double real, imaginary;
+
+    cr_expect(ouro_complex_parse(TEXT("1e-5-2.5j"), &real, &imaginary));
+    cr_expect(eq(dbl, real, 1e-5));
+    cr_expect(eq(dbl, imaginary, -2.5));
+    cr_expect(ouro_complex_parse(TEXT("-J"), &real, &imaginary));
+    cr_expect(eq(dbl, real, 0));
+    cr_expect(eq(dbl, imaginary, -1));
+    cr_expect(not(ouro_complex_parse(TEXT("1j+2"), &real, &imaginary)));
+    cr_expect(not(ouro_complex_parse(TEXT("1+-2j"), &real, &imaginary)));
+}
+
 static double rounded(double number, int64_t places)
 {
     double result = 0;
