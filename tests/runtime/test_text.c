@@ -1,6 +1,5 @@
-// Borrowed texts, the text builder, and searching.
+// Borrowed texts, and the builder of texts.
 // SPDX-License-Identifier: MIT
-#include "runtime/base/search.h"
 #include "runtime/base/text.h"
 #include <criterion/criterion.h>
 #include <criterion/new/assert.h>
@@ -98,39 +97,4 @@ Test(text, remembers_a_refusal_until_it_is_taken)
     cr_expect(not(ouro_text_take(&builder, &text)));
     cr_expect(eq(sz, allocator.used, 0));
     cr_expect(not(builder.failed));
-}
-
-Test(text, finds_the_first_and_the_last_occurrence)
-{
-    cr_expect(eq(sz, ouro_text_find(TEXT("abcabc"), TEXT("bc")), 1));
-    cr_expect(eq(sz, ouro_text_find_last(TEXT("abcabc"), TEXT("bc")), 4));
-    cr_expect(eq(sz, ouro_text_find(TEXT("abc"), TEXT("x")), TEXT_NOT_FOUND));
-    cr_expect(eq(sz, ouro_text_find_last(TEXT("abc"), TEXT("abcd")), TEXT_NOT_FOUND));
-    cr_expect(eq(sz, ouro_text_find_last(TEXT("aaaa"), TEXT("aa")), 2));
-}
-
-Test(text, finds_nothing_at_the_ends)
-{
-    cr_expect(eq(sz, ouro_text_find(TEXT("abc"), TEXT("")), 0));
-    cr_expect(eq(sz, ouro_text_find_last(TEXT("abc"), TEXT("")), 3));
-}
-
-Test(text, counts_occurrences_without_overlap)
-{
-    cr_expect(eq(sz, ouro_text_occurrences(TEXT("aaaaa"), TEXT("aa"), SIZE_MAX), 2));
-    cr_expect(eq(sz, ouro_text_occurrences(TEXT("aaaaa"), TEXT("aa"), 1), 1));
-}
-
-// A text made to defeat a plain search: every place matches but for one byte.
-Test(text, searches_backwards_in_linear_time, .timeout = 5)
-{
-    ouro_text_append_repeated(&builder, 'a', 2000000);
-    Text text = ouro_text_view(&builder);
-    char *needle = ouro_allocate(&allocator, 100001);
-    memset(needle, 'a', 100001);
-    needle[50000] = 'b';
-
-    cr_expect(eq(sz, ouro_text_find_last(text, text_of(needle, 100001)), TEXT_NOT_FOUND));
-    cr_expect(eq(sz, ouro_text_find_last(text, text_of(needle, 50000)), 1950000));
-    ouro_release(&allocator, needle, 100001);
 }
