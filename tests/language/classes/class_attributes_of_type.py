@@ -14,4 +14,3 @@ try:
 except TypeError as error:
     print(error)
 print(A().__class__ is A, A.f.__qualname__, B.mro())
-print(A.__basicsize__ > 0, A.__flags__ > 0, A.__dictoffset__ != 0) if False else None

@@ -11,7 +11,7 @@ class Box:
 b = Box()
 b["x"] = 1
 b["x"] += 5
-b[1:2] = "slice" if False else 0
+b[1:2] = 0
 print(len(b), b["x"], list(b), bool(b), list(reversed(b))[:2], "x" in b)
 del b["x"]
 class Seq:

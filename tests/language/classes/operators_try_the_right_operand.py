@@ -18,7 +18,7 @@ try:
     N(1) + "x"
 except TypeError as error:
     print(error)
-print("x" + N(5) if False else 1.5 + N(5))
+print(1.5 + N(5))
 for a, b in ((1, "x"), ("x", 1), ([], ()), (None, 1), ({}, {})):
     try:
         a + b

@@ -5,7 +5,7 @@ class F:
     def __str__(self): return "str"
 f = F()
 print(f"{f} {f:} {f:abc} {f!r} {f!s:>6} {f:{'x'}y{'z'}} {f:%Y-%m}")
-print(f"{f!r:{3 + 3}}|", f"{f:{{}}}" if False else "")
+print(f"{f!r:{3 + 3}}|")
 class Raises:
     def __format__(self, spec): raise ValueError("format " + spec)
 try:

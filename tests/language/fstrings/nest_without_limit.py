@@ -10,5 +10,5 @@ print(f'{f'{f'{"deep"}'}'}', f"{"".join(f"{c}{"!"}" for c in "ab")}")
 width, prec = 10, 3
 print(f"{3.14159:{width}.{prec}}|{3.14159:{f"{width}"}.{f"{prec}f"}}|")
 print(f"{'a' 'b'} {"{}"} {"}"} {'{'}")
-print(f"{lambda_() if False else "else"}", f"{(x := 5)} {x}", f"{x:=5}")
-print(f"{1:{"{"}>5}|") if False else print("ok")
+print(f"{(x := 5)} {x}", f"{x:=5}")
+print(f"{1:{"{"}>5}|")
