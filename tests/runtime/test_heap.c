@@ -1,6 +1,7 @@
 // The heap: allocation, survival, the write barrier, marking in slices, arrays, large objects.
 // SPDX-License-Identifier: MIT
 #include "tests/runtime/heap_fixture.h"
+#include <signal.h>
 
 static Fixture fixture;
 static Heap *heap;
@@ -278,6 +279,17 @@ Test(heap, brings_a_minor_collection_forward_when_it_remembers_much)
     cr_assert(ouro_heap_safepoint(heap));
     cr_expect(eq(sz, heap->remembered.count, 0));
 }
+
+#ifdef OURO_CHECKED
+Test(heap, aborts_in_checked_builds_where_a_barrier_is_missing, .signal = SIGABRT)
+{
+    Pair *old = as_pair(fixture.roots[0] = leaf(heap, 1));
+    run_minor(&fixture);
+
+    old->left = leaf(heap, 2);
+    run_minor(&fixture);
+}
+#endif
 
 // ---- arrays and large objects ----
 
