@@ -115,7 +115,7 @@ Object *ouro_heap_new_slow(Heap *heap, uint64_t header)
 
 size_t ouro_heap_size_of(const Object *object)
 {
-    return object->gc & GC_STATIC ? 0 : object_size(object);
+    return object->gc & GC_STATIC ? 0 : object_words(object) * 8;
 }
 
 // Grows a small object where it is: within its cell, or into the free run behind it.

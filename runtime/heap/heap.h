@@ -353,7 +353,7 @@ OURO_MUST_USE Array *ouro_heap_array_new(Heap *heap, unsigned type, size_t capac
 /// result into the owner and calls ouro_heap_barrier for it.
 OURO_MUST_USE Array *ouro_heap_array_grow(Heap *heap, Array *array, size_t capacity);
 
-/// Bytes that the object takes, with its header; 0 for static ones.
+/// Bytes of the object with its header, a multiple of 8; 0 for static ones.
 size_t ouro_heap_size_of(const Object *object);
 
 // ---- storing ----

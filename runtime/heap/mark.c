@@ -27,7 +27,14 @@ void ouro_mark_large(Heap *heap, Object *object)
     push_grey_large(heap, large, 0);
 }
 
-// Visits a piece of the first grey large object; objects other than arrays are one piece.
+// Values in a large object that are visited piece by piece. Others are visited as a whole.
+static size_t pieces_count(const TypeTrace *row, const Object *object)
+{
+    if (row->kind == TRACE_ITEMS) return items_count(object);
+    return row->kind == TRACE_ALL ? object_words(object) - first_word(row) : 0;
+}
+
+// Visits a piece of the first grey large object.
 static void visit_piece(Tracer *tracer)
 {
     Heap *heap = tracer->heap;
@@ -35,11 +42,11 @@ static void visit_piece(Tracer *tracer)
     Object *object = &large->object;
     const TypeTrace *row = &heap->config.traces[object->type];
     heap->grey_large = large->next_grey;
-    if (row->kind != TRACE_ITEMS) {
-        visit_object(tracer, object, tracer_mark);
+    if (row->kind == TRACE_CUSTOM) {
+        row->trace(tracer, object);
         return;
     }
-    size_t count = items_count(object), from = large->scan, to = from + ITEMS_AT_A_TIME;
+    size_t count = pieces_count(row, object), from = large->scan, to = from + ITEMS_AT_A_TIME;
     if (from == 0) visit_pointers(heap, object, row->pointers, tracer_mark);
     if (from < count) {
         visit_items(heap, object, row, from, to < count ? to : count, tracer_mark);
