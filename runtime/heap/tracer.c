@@ -45,16 +45,12 @@ bool ouro_tracer_is_minor(const Tracer *tracer) { return tracer->mode == TRACER_
 
 static void report_words(Tracer *tracer, Object *object, const TypeTrace *row)
 {
-    const Value *words = (const Value *)(void *)object;
-    if (row->kind == TRACE_ALL) {
-        for (size_t i = row->first != 0 ? row->first : 1; i < object_words(object); i++) {
-            ouro_trace_value(tracer, words[i]);
-        }
-        return;
-    }
-    size_t stride = row->stride != 0 ? row->stride : 1, first = row->first != 0 ? row->first : 2;
-    for (size_t i = 0; i < items_count(object) * stride; i++) {
-        if (i % stride >= row->raw) ouro_trace_value(tracer, words[first + i]);
+    const Value *words = (const Value *)(const void *)object + first_word(row);
+    size_t stride = row->stride != 0 ? row->stride : 1;
+    size_t count = row->kind == TRACE_ITEMS ? items_count(object) * stride
+                                            : object_words(object) - first_word(row);
+    for (size_t i = 0; i < count; i++) {
+        if (i % stride >= row->raw) ouro_trace_value(tracer, words[i]);
     }
 }
 

@@ -109,6 +109,13 @@ OURO_INLINE void visit_pointers(Heap *heap, Object *object, uint32_t words, Trac
     }
 }
 
+/// The first word visited in an object of TRACE_ALL or TRACE_ITEMS.
+OURO_INLINE size_t first_word(const TypeTrace *row)
+{
+    if (row->first != 0) return row->first;
+    return row->kind == TRACE_ITEMS ? 2 : 1;
+}
+
 /// The number of items of an object of TRACE_ITEMS.
 OURO_INLINE uint32_t items_count(const Object *object)
 {
@@ -119,7 +126,7 @@ OURO_INLINE uint32_t items_count(const Object *object)
 OURO_INLINE void visit_items(Heap *heap, Object *object, const TypeTrace *row, size_t from,
                              size_t to, TracerVisit *visit)
 {
-    Value *items = (Value *)(void *)object + (row->first != 0 ? row->first : 2);
+    Value *items = (Value *)(void *)object + first_word(row);
     if (row->stride <= 1) {
         visit_values(heap, items + from, items + to, visit);
         return;
@@ -140,8 +147,7 @@ OURO_INLINE void visit_object(Tracer *tracer, Object *object, TracerVisit *visit
     case TRACE_NONE: return;
     case TRACE_CUSTOM: row->trace(tracer, object); return;
     case TRACE_ALL:
-        visit_values(heap, words + (row->first != 0 ? row->first : 1), words + object_words(object),
-                     visit);
+        visit_values(heap, words + first_word(row), words + object_words(object), visit);
         break;
     case TRACE_ITEMS: visit_items(heap, object, row, 0, items_count(object), visit); break;
     }
