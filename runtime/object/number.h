@@ -33,3 +33,5 @@ bool ouro_value_digits(Value v, Digit *room, Digits *out);
 bool ouro_value_int64(Value v, int64_t *out);
 /// Whether `v` is a float of any class; if so *out is it.
 bool ouro_value_double(Value v, double *out);
+/// pow(base, exponent, modulus) of three ints. UNBOUND raised.
+Value ouro_int_power_modulo(Thread *thread, Value base, Value exponent, Value modulus);

@@ -24,9 +24,8 @@ static_assert(sizeof(Frame) / 8 == FRAME_WORDS, "windows are laid out for this")
 typedef enum LinkKind {
     LINK_VALUE,      // R[register] = result, go on behind the instruction
     LINK_INIT,       // result must be None; R[register] keeps the instance (a frame of __init__)
-    LINK_TRUTH_JUMP, // a fused comparison: jump on the result's truth
-    LINK_TRUTH,      // R[register] = bool(result)
-    LINK_NOT,        // R[register] = not result
+    LINK_COMPARE,    // a comparison: NotImplemented goes on to identity or an error
+    LINK_COMPARE_JUMP, // the same, then a jump on the result's truth
     LINK_DISCARD,    // __setattr__, __setitem__ ...: no result
     LINK_FOR,        // FOR_LOOP: an item, or the end
     LINK_DELEGATE,   // DELEGATE: what the inner generator yielded or returned

@@ -38,6 +38,9 @@ int ouro_contains(Thread *thread, Value container, Value item);
 /// A special method of the value's class, bound; UNBOUND without a pending exception where there is none.
 Value ouro_special(Thread *thread, Value value, Special special);
 
+/// origin[args], a types.GenericAlias. UNBOUND raised.
+Value ouro_generic_alias(Thread *thread, Value origin, Value args);
+
 // ---- numbers ----
 /// operator.index: an int value (big ones too). Errors: TypeError "'x' object cannot be interpreted as an integer".
 Value ouro_index(Thread *thread, Value value);
@@ -67,6 +70,8 @@ Value ouro_generic_alias(Thread *thread, Value origin, Value args);
 Value ouro_iterate(Thread *thread, Value iterable);
 /// The next item; UNBOUND without a pending exception at the end.
 Value ouro_next(Thread *thread, Value iterator);
+/// The same with the end as a pending StopIteration.
+Value ouro_next_raw(Thread *thread, Value iterator);
 /// A list of all items, new.
 Value ouro_list_from(Thread *thread, Value iterable);
 Value ouro_tuple_from(Thread *thread, Value iterable);

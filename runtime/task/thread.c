@@ -173,7 +173,7 @@ void ouro_window_close(Thread *thread, const Window *window)
     }
 }
 
-// In a call, what lies above the arguments is dead: the collector shall not keep it.
+// In a call, what lies above the arguments is dead: the collector shall not keep it. (A native that completed its arguments says so by c_top.)
 static Value *live_top(Thread *thread)
 {
     Value *top = ouro_thread_top(thread);
@@ -183,8 +183,10 @@ static Value *live_top(Thread *thread)
     Instruction instruction = code->unit->code[frame->pc - code->code];
     unsigned opcode = instruction_opcode(instruction);
     if (opcode != OP_CALL && opcode != OP_CALL_METHOD) return top;
-    unsigned used = instruction_a(instruction) + FRAME_WORDS + instruction_b(instruction) + 2;
-    return frame->registers + used;
+    Value *end = frame->registers + instruction_a(instruction) + FRAME_WORDS + instruction_b(instruction) + 2;
+    if (thread->c_top > end && thread->c_top < top) end = thread->c_top;
+    for (Value *dead = end; dead < top; dead++) *dead = VALUE_NONE;
+    return end;
 }
 
 void ouro_thread_trace(Tracer *tracer, Thread *thread)

@@ -64,6 +64,8 @@ ClassId ouro_os_error_class(int error);
 /// The text of a format of ouro_raise. UNBOUND with MemoryError pending.
 Value ouro_message(Thread *thread, const char *format, va_list *arguments);
 
+/// Sets an attribute of the pending exception that C knows of: name and obj of NameError and AttributeError.
+void ouro_exception_set_detail(Thread *thread, const char *attribute, Value value);
 /// Whether the pending exception is of a class; false when none is.
 bool ouro_pending_is(Thread *thread, ClassId class_id);
 /// Takes the pending exception: the caller has it now.

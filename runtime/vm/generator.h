@@ -16,3 +16,10 @@ Value ouro_generator_close(Thread *thread, Generator *generator);
 
 /// What awaiting `value` delegates to: a coroutine, or the iterator of its __await__. UNBOUND raised.
 Value ouro_await_iterator(Thread *thread, Value value, int context);
+
+/// StopIteration(result) becomes pending. UNBOUND.
+Value ouro_raise_stop_iteration(Thread *thread, Value result);
+/// Takes the pending StopIteration; its value.
+Value ouro_take_stop_value(Thread *thread);
+/// Sends to whatever can be delegated to. The value it yields; or UNBOUND: with no exception pending it ended with *result.
+Value ouro_delegate_send(Thread *thread, Value delegate, Value value, Value *result);

@@ -98,6 +98,12 @@ Next ouro_unwind_again(Thread *thread, Frame *frame, uint32_t *pc);
 Next ouro_jump_compared(Frame *frame, uint32_t *pc, bool truth);
 /// A method of an operator, pushed as a frame, returned `result`.
 Next ouro_operator_returned(Thread *thread, Frame *frame, uint32_t *pc, Value result);
+Next ouro_comparison_returned(Thread *thread, Frame *frame, uint32_t *pc, uint64_t link, Value result);
+/// Resumes a generator on behalf of the instruction at `pc`; ended: what its end means there.
+Next ouro_generator_enter(Thread *thread, Frame *frame, uint32_t *pc, Generator *generator, Value value, uint64_t link);
+Next ouro_generator_ended(Thread *thread, Frame *frame, uint32_t *pc, uint64_t link, Value result);
+/// TypeError of operands, in CPython's words.
+Value ouro_operand_error(Thread *thread, Value left, Value right, BinaryOp op, bool is_inplace);
 /// Collects, runs finalisers and weak callbacks, looks at interrupts. False: raised.
 OURO_MUST_USE bool ouro_safepoint(Thread *thread);
 
@@ -122,16 +128,28 @@ Next ouro_call_window(Thread *thread, Frame *frame, uint32_t *pc, Value *window,
 Next ouro_call_pushed(Thread *thread, Frame *frame, uint32_t *pc, Value callable, const Value *args,
                       uint32_t count, uint64_t link);
 
-/// Binds arguments to a function's parameters in place: registers[0..] hold `count` arguments. False with TypeError pending.
-OURO_MUST_USE bool ouro_bind(Thread *thread, Function *function, Value *registers, uint32_t count,
-                             Tuple *keywords);
+/// Arguments of a call. The values of keywords may not stand where binding writes.
+typedef struct Arguments {
+    Value *positional;
+    uint32_t positional_count;
+    const Value *named;
+    Tuple *keywords; // their names, or NULL
+} Arguments;
+/// Binds arguments to a function's parameters: one register each. The positional ones may stand in the registers already. False with TypeError pending.
+OURO_MUST_USE bool ouro_bind(Thread *thread, Function *function, Value *registers, const Arguments *arguments);
+/// A call made for `link` by the instruction at `pc` came out with `result` (UNBOUND: raised) without a frame of its own.
+Next ouro_deliver(Thread *thread, Frame *frame, uint32_t *pc, uint64_t link, Value result);
+/// type.__call__: __new__, then __init__.
+Value ouro_class_call(Thread *thread, Class *class, const Value *args, uint32_t count, Tuple *keywords);
+/// The name of names[from..to) most like `name`, or None: for "Did you mean".
+Value ouro_suggest_name(Thread *thread, Value name, const Tuple *names, uint32_t from, uint32_t to);
 /// Calls a native whose arguments stand at `args`, with room for all its parameters behind (OURO_NATIVE_SLACK_WORDS).
 Value ouro_call_native(Thread *thread, Native *native, Value *args, uint32_t count, Tuple *keywords);
 /// A generator, coroutine or async generator for a function whose bound arguments stand at `registers`.
 Value ouro_generator_new(Thread *thread, Function *function, const Value *registers);
 
 // ---- slow ways, by file ----
-SlowWay slow_safepoint, slow_binary, slow_inplace, slow_binary_k, slow_unary, slow_not;  // machine.c, arithmetic.c
+SlowWay slow_safepoint, slow_binary, slow_unary;                                           // unwind.c, arithmetic.c
 SlowWay slow_compare, slow_jump_compare, slow_jump_truth, slow_contains, slow_jump_contains; // compare.c
 SlowWay slow_load_global, slow_store_global, slow_delete_global, slow_names, slow_cells; // names.c
 SlowWay slow_load_attr, slow_store_attr, slow_delete_attr, slow_load_special, slow_super; // attribute.c

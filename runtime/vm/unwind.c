@@ -28,13 +28,6 @@ static void drop_frame(Thread *thread, Frame *frame)
     if (OURO_UNLIKELY(frame->link & LINK_FIRST_OF_SEGMENT)) ouro_thread_leave_segment(thread, frame->caller);
 }
 
-static Next jump_on_truth(Thread *thread, Frame *frame, Value result)
-{
-    int truth = ouro_truth(thread, result);
-    if (truth < 0) return ouro_unwind(thread, frame, frame->pc);
-    return ouro_jump_compared(frame, frame->pc, truth);
-}
-
 static Next take_init(Thread *thread, Frame *frame, uint64_t link, Value result)
 {
     if (OURO_UNLIKELY(!value_is_none(result))) {
@@ -44,13 +37,29 @@ static Next take_init(Thread *thread, Frame *frame, uint64_t link, Value result)
     return go_on(frame, frame->pc, link_length(link));
 }
 
-static Next take_truth(Thread *thread, Frame *frame, uint64_t link, Value result)
+Next ouro_deliver(Thread *thread, Frame *frame, uint32_t *pc, uint64_t link, Value result)
 {
-    int truth = ouro_truth(thread, result);
-    if (truth < 0) return ouro_unwind(thread, frame, frame->pc);
-    bool value = truth == (link_kind(link) == LINK_TRUTH);
-    frame->registers[link_register(link)] = value_from_bool(value);
-    return go_on(frame, frame->pc, link_length(link));
+    if (OURO_UNLIKELY(value_is_unbound(result))) {
+        if (link_kind(link) == LINK_FOR && ouro_pending_is(thread, CLASS_STOP_ITERATION)) {
+            thread->pending = VALUE_UNBOUND;
+            return go_on(frame, pc, ouro_opcode_format(OP_FOR_LOOP)->length);
+        }
+        return ouro_unwind(thread, frame, pc);
+    }
+    frame->pc = pc;
+    thread->frame = frame;
+    switch (link_kind(link)) {
+    case LINK_INIT: return take_init(thread, frame, link, result);
+    case LINK_DISCARD: return go_on(frame, pc, link_length(link));
+    case LINK_COMPARE: case LINK_COMPARE_JUMP: return ouro_comparison_returned(thread, frame, pc, link, result);
+    case LINK_OPERATOR: return ouro_operator_returned(thread, frame, pc, result);
+    case LINK_FOR:
+        frame->registers[link_register(link)] = result;
+        return go_on(frame, pc + (int32_t)pc[1], 0);
+    default:
+        frame->registers[link_register(link)] = result;
+        return go_on(frame, pc, link_length(link));
+    }
 }
 
 Next ouro_return(Thread *thread, Frame *frame, Value result)
@@ -59,20 +68,7 @@ Next ouro_return(Thread *thread, Frame *frame, Value result)
     Frame *caller = frame->caller;
     drop_frame(thread, frame);
     if (link_kind(link) == LINK_EXIT) return ouro_exit(thread, result);
-    thread->frame = caller;
-    switch (link_kind(link)) {
-    case LINK_INIT: return take_init(thread, caller, link, result);
-    case LINK_DISCARD: return go_on(caller, caller->pc, link_length(link));
-    case LINK_TRUTH_JUMP: return jump_on_truth(thread, caller, result);
-    case LINK_TRUTH: case LINK_NOT: return take_truth(thread, caller, link, result);
-    case LINK_OPERATOR: return ouro_operator_returned(thread, caller, caller->pc, result);
-    case LINK_FOR:
-        caller->registers[link_register(link)] = result;
-        return go_on(caller, caller->pc + (int32_t)caller->pc[1], 0);
-    default:
-        caller->registers[link_register(link)] = result;
-        return go_on(caller, caller->pc, link_length(link));
-    }
+    return ouro_deliver(thread, caller, caller->pc, link, result);
 }
 
 Next slow_return(Thread *thread, Frame *frame, uint32_t *pc)

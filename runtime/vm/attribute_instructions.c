@@ -1,0 +1,244 @@
+// The instructions of attributes and method calls: their slow ways, which fill the caches.
+// SPDX-License-Identifier: MIT
+#include "runtime/object/instance.h"
+#include "runtime/vm/attribute.h"
+#include "runtime/vm/machine.h"
+
+enum { LOAD_ATTR_LENGTH = 6, STORE_ATTR_LENGTH = 6, CALL_METHOD_LENGTH = 6 };
+
+static bool is_script_class(const Class *class) { return !(class->flags & CLASS_FLAG_BUILTIN); }
+
+static bool looks_up_plainly(Vm *vm, Class *class)
+{
+    if (class->slots != NULL && class->slots->get_attribute != NULL) return false;
+    return !is_script_class(class) || !ouro_class_overrides(vm, class, SPECIAL_GETATTRIBUTE);
+}
+
+// The word of an instance in which the attribute lies, or 0.
+static uint32_t inline_word(Vm *vm, Object *object, String *name, Value class_attribute)
+{
+    if (value_has_shape(class_attribute, CLASS_MEMBER)) return ((Member *)value_as_object(class_attribute))->word;
+    if (ouro_is_data_descriptor(vm, class_attribute)) return 0;
+    const Shape *shape = vm->shapes[object->shape];
+    if (shape->count == 0) return 0;
+    int position = ouro_shape_find(shape, name);
+    return position >= 0 && position < shape->inline_capacity ? shape->first_word + (uint32_t)position : 0;
+}
+
+static bool is_plain_constant(Vm *vm, Value attribute)
+{
+    if (!value_is_object(attribute)) return true;
+    Class *class = ouro_class_of(vm, attribute);
+    if (is_script_class(class)) return !ouro_class_overrides(vm, class, SPECIAL_GET);
+    switch (value_object(attribute)->type) {
+    case TYPE_STRING: case TYPE_TUPLE: case TYPE_LIST: case TYPE_DICT: case TYPE_SET: case TYPE_BIGINT: case TYPE_BYTES: return true;
+    default: return false;
+    }
+}
+
+static void specialise_load(Vm *vm, Frame *frame, uint32_t *pc, Object *object, Class *class, String *name)
+{
+    (void)frame;
+    if (!may_specialise(pc + 1)) return;
+    Value attribute = ouro_class_lookup(vm, class, name);
+    const Shape *shape = vm->shapes[object->shape];
+    uint32_t word = inline_word(vm, object, name, attribute);
+    if (word != 0) {
+        pc[2] = object->shape;
+        pc[3] = word;
+        rewrite(pc, OP_LOAD_ATTR_SLOT);
+    } else if (!value_is_unbound(attribute) && is_plain_constant(vm, attribute) && !(shape->flags & SHAPE_DICTIONARY) &&
+               ouro_attributes_place(object) == NULL && value_is_unbound(ouro_instance_get(vm, object, name))) {
+        pc[2] = object->shape;
+        pc[3] = vm->class_epoch;
+        value_to_words(pc + 4, attribute);
+        rewrite(pc, OP_LOAD_ATTR_CONSTANT);
+    }
+}
+
+static bool load_from_module(Thread *thread, Frame *frame, uint32_t *pc, Object *object, String *name)
+{
+    Dict *namespace_ = ((Module *)object)->namespace_;
+    Cell *cell = ouro_dict_cell(thread->vm, namespace_, name);
+    if (cell == NULL || value_is_unbound(cell->value)) return false;
+    if (may_specialise(pc + 1)) {
+        pc[2] = namespace_->keys_version;
+        pointer_to_words(pc + 4, cell);
+        rewrite(pc, OP_LOAD_ATTR_MODULE);
+    }
+    frame->registers[instruction_a(*pc)] = cell->value;
+    return true;
+}
+
+// A property of a script is entered as a frame. UNBOUND where that does not fit.
+static Value property_to_enter(Vm *vm, Class *class, Value attribute)
+{
+    (void)vm, (void)class;
+    if (!value_has_shape(attribute, CLASS_PROPERTY)) return VALUE_UNBOUND;
+    Value getter = ((Property *)value_as_object(attribute))->get;
+    return value_has_shape(getter, CLASS_FUNCTION) ? getter : VALUE_UNBOUND;
+}
+
+Next slow_load_attr(Thread *thread, Frame *frame, uint32_t *pc)
+{
+    leave_to_c(thread, frame, pc);
+    Vm *vm = thread->vm;
+    unsigned a = instruction_a(*pc);
+    Value value = frame->registers[instruction_b(*pc)];
+    String *name = name_at(frame, pc[1]);
+    if (value_is_object(value)) {
+        Object *object = value_object(value);
+        Class *class = ouro_class_of(vm, value);
+        if (object->shape == CLASS_MODULE && load_from_module(thread, frame, pc, object, name))
+            return go_on(frame, pc, LOAD_ATTR_LENGTH);
+        if (looks_up_plainly(vm, class)) {
+            Value getter = property_to_enter(vm, class, ouro_class_lookup(vm, class, name));
+            if (!value_is_unbound(getter))
+                return ouro_call_pushed(thread, frame, pc, getter, &value, 1, link_make(LINK_VALUE, a, LOAD_ATTR_LENGTH));
+            specialise_load(vm, frame, pc, object, class, name);
+        }
+    }
+    return finish(thread, frame, pc, a, LOAD_ATTR_LENGTH, ouro_get_attr(thread, value, name));
+}
+
+static void specialise_store(Vm *vm, uint32_t *pc, Object *object, Class *class, String *name)
+{
+    if (!may_specialise(pc + 1)) return;
+    if (is_script_class(class) && ouro_class_overrides(vm, class, SPECIAL_SETATTR)) return;
+    if (class->slots != NULL && class->slots->set_attribute != NULL) return;
+    Value attribute = ouro_class_lookup(vm, class, name);
+    uint32_t word = inline_word(vm, object, name, attribute);
+    if (word != 0) {
+        pc[2] = object->shape;
+        pc[3] = word;
+        rewrite(pc, OP_STORE_ATTR_SLOT);
+        return;
+    }
+    Shape *shape = vm->shapes[object->shape];
+    if (ouro_is_data_descriptor(vm, attribute) || shape->flags & SHAPE_DICTIONARY) return;
+    if (!(class->flags & CLASS_FLAG_HAS_DICT) || shape->count >= shape->inline_capacity) return;
+    if (ouro_shape_find(shape, name) >= 0 || ouro_attributes_place(object) != NULL) return;
+    Shape *next = ouro_shape_add(vm, shape, name);
+    if (next == NULL) return;
+    pc[2] = object->shape;
+    pc[3] = shape->first_word + shape->count;
+    pc[4] = next->id;
+    pc[5] = vm->class_epoch;
+    rewrite(pc, OP_STORE_ATTR_NEW);
+}
+
+Next slow_store_attr(Thread *thread, Frame *frame, uint32_t *pc)
+{
+    leave_to_c(thread, frame, pc);
+    Value value = frame->registers[instruction_a(*pc)], item = frame->registers[instruction_b(*pc)];
+    String *name = name_at(frame, pc[1]);
+    if (value_is_object(value)) {
+        Object *object = value_object(value);
+        bool barrier = object->gc & GC_BARRIER; // a store that was slow for this alone stays special
+        if (!barrier || instruction_opcode(*pc) == OP_STORE_ATTR)
+            specialise_store(thread->vm, pc, object, ouro_class_of(thread->vm, value), name);
+    }
+    if (!ouro_set_attr(thread, value, name, item)) return ouro_unwind(thread, frame, pc);
+    return go_on(frame, pc, STORE_ATTR_LENGTH);
+}
+
+Next slow_delete_attr(Thread *thread, Frame *frame, uint32_t *pc)
+{
+    leave_to_c(thread, frame, pc);
+    if (!ouro_set_attr(thread, frame->registers[instruction_a(*pc)], name_at(frame, pc[1]), VALUE_UNBOUND))
+        return ouro_unwind(thread, frame, pc);
+    return go_on(frame, pc, 2);
+}
+
+// ---- method calls ----
+
+// Calls what is no method of the class: its window begins one register up, behind the receiver's.
+static Next call_attribute(Thread *thread, Frame *frame, uint32_t *pc, Value callable)
+{
+    Value *window = &frame->registers[instruction_a(*pc) + 1];
+    window[0] = callable;
+    uint64_t link = link_make(LINK_VALUE, instruction_a(*pc), CALL_METHOD_LENGTH);
+    return ouro_call_window(thread, frame, pc, window, instruction_b(*pc), NULL, link);
+}
+
+static void specialise_call(Vm *vm, Frame *frame, uint32_t *pc, Object *receiver, Value method, unsigned count)
+{
+    if (!may_specialise(pc + 1)) return;
+    if (value_has_shape(method, CLASS_FUNCTION)) {
+        if (((Function *)value_as_object(method))->arity_and_kind != count || frame_is_heap(frame)) return;
+        value_to_words(pc + 4, method);
+        rewrite(pc, OP_CALL_METHOD_FUNCTION);
+    } else {
+        Native *native = (Native *)value_as_object(method);
+        if (native->parameters_count != count || native->flags != 0) return;
+        pointer_to_words(pc + 4, (const void *)(uintptr_t)native->function);
+        rewrite(pc, OP_CALL_METHOD_NATIVE);
+    }
+    pc[2] = receiver->shape;
+    pc[3] = vm->class_epoch;
+}
+
+// The method that the receiver's class has under the name, if it is to be called with the receiver as first argument; else UNBOUND.
+static Value find_method(Vm *vm, Value receiver, Class *class, String *name)
+{
+    if (!looks_up_plainly(vm, class)) return VALUE_UNBOUND;
+    Value method = ouro_class_lookup(vm, class, name);
+    bool is_method = value_has_shape(method, CLASS_FUNCTION) || value_has_shape(method, CLASS_METHOD_DESCRIPTOR);
+    if (!is_method) return VALUE_UNBOUND;
+    if (value_is_object(receiver) && !value_is_unbound(ouro_instance_get(vm, value_object(receiver), name))) return VALUE_UNBOUND;
+    return method;
+}
+
+Next slow_call_method(Thread *thread, Frame *frame, uint32_t *pc)
+{
+    leave_to_c(thread, frame, pc);
+    Vm *vm = thread->vm;
+    unsigned a = instruction_a(*pc), count = instruction_b(*pc) + 1;
+    Value *window = &frame->registers[a];
+    Value receiver = window[FRAME_WORDS];
+    String *name = name_at(frame, pc[1]);
+    Class *class = ouro_class_of(vm, receiver);
+    Value method = find_method(vm, receiver, class, name);
+    if (value_is_unbound(method)) {
+        Value attribute = ouro_get_attr(thread, receiver, name);
+        if (value_is_unbound(attribute)) return ouro_unwind(thread, frame, pc);
+        return call_attribute(thread, frame, pc, attribute);
+    }
+    if (value_is_object(receiver) && ouro_attributes_place(value_object(receiver)) == NULL &&
+        !(vm->shapes[value_object(receiver)->shape]->flags & SHAPE_DICTIONARY))
+        specialise_call(vm, frame, pc, value_object(receiver), method, count);
+    window[0] = method;
+    return ouro_call_window(thread, frame, pc, window, count, NULL, link_make(LINK_VALUE, a, CALL_METHOD_LENGTH));
+}
+
+// ---- with, super ----
+
+Next slow_load_special(Thread *thread, Frame *frame, uint32_t *pc)
+{
+    leave_to_c(thread, frame, pc);
+    static const Special specials[] = {SPECIAL_ENTER, SPECIAL_EXIT, SPECIAL_AENTER, SPECIAL_AEXIT};
+    unsigned which = instruction_c(*pc);
+    Value value = frame->registers[instruction_b(*pc)];
+    Value method = ouro_special(thread, value, specials[which]);
+    if (value_is_unbound(method) && !ouro_pending(thread)) {
+        bool is_async = which >= 2, is_exit = which % 2 == 1;
+        const char *protocol = is_async ? "asynchronous context manager" : "context manager";
+        if (is_exit)
+            (void)ouro_raise(thread, CLASS_TYPE_ERROR, "'%T' object does not support the %s protocol (missed %S method)", value, protocol,
+                             thread->vm->names[specials[which]]);
+        else (void)ouro_raise(thread, CLASS_TYPE_ERROR, "'%T' object does not support the %s protocol", value, protocol);
+    }
+    return finish(thread, frame, pc, instruction_a(*pc), 1, method);
+}
+
+Next slow_super(Thread *thread, Frame *frame, uint32_t *pc)
+{
+    leave_to_c(thread, frame, pc);
+    unsigned a = instruction_a(*pc);
+    Value *window = &frame->registers[a];
+    bool is_builtin = value_is(window[0], value_from_object(thread->vm->classes[CLASS_SUPER]));
+    uint64_t link = link_make(LINK_VALUE, a, 1);
+    if (!is_builtin) return ouro_call_window(thread, frame, pc, window, 0, NULL, link);
+    Value class = frame->registers[instruction_c(*pc)], self = frame->registers[instruction_b(*pc)];
+    return finish(thread, frame, pc, a, 1, ouro_super_new(thread, class, self));
+}

@@ -1,0 +1,206 @@
+// Displays, f-strings, star arguments: building values of parts.
+// SPDX-License-Identifier: MIT
+#include "runtime/vm/machine.h"
+
+static Value build_set(Thread *thread, const Value *items, unsigned count)
+{
+    Set *set = ouro_set_new(thread->vm, CLASS_SET);
+    Value result = ouro_root(thread, ouro_made(thread, set));
+    for (unsigned i = 0; i < count && !value_is_unbound(result); i++)
+        if (!ouro_set_add(thread, set, items[i])) result = VALUE_UNBOUND;
+    return result;
+}
+
+static Value build_map(Thread *thread, const Value *items, unsigned count)
+{
+    Dict *dict = ouro_dict_new(thread->vm, count);
+    Value result = ouro_root(thread, ouro_made(thread, dict));
+    for (unsigned i = 0; i < count && !value_is_unbound(result); i++)
+        if (!ouro_dict_set(thread, dict, items[2 * i], items[2 * i + 1])) result = VALUE_UNBOUND;
+    return result;
+}
+
+static Value build_string(Thread *thread, const Value *items, unsigned count)
+{
+    size_t size = 0, characters = 0;
+    for (unsigned i = 0; i < count; i++) {
+        const String *piece = value_as_string(items[i]);
+        size += piece->size, characters += piece->count;
+    }
+    String *string = ouro_string_reserve(thread->vm, size, characters);
+    if (string == NULL) return ouro_raise_memory(thread);
+    char *at = (char *)(uintptr_t)string->text;
+    for (unsigned i = 0; i < count; i++) {
+        const String *piece = value_as_string(items[i]);
+        memcpy(at, piece->text, piece->size);
+        at += piece->size;
+        string->object.gc |= piece->object.gc & STRING_HAS_SURROGATES;
+    }
+    return value_from_object(string);
+}
+
+static bool extend_list(Thread *thread, List *list, Value iterable)
+{
+    if (value_has_shape(iterable, CLASS_LIST) || value_has_shape(iterable, CLASS_TUPLE)) {
+        bool is_list = value_has_shape(iterable, CLASS_LIST);
+        size_t count = is_list ? value_as_list(iterable)->count : value_as_tuple(iterable)->count;
+        for (size_t i = 0; i < count; i++) {
+            Value item = is_list ? value_as_list(iterable)->array->items[i] : value_as_tuple(iterable)->items[i];
+            if (!ouro_list_append(thread->vm, list, item)) return (void)ouro_raise_memory(thread), false;
+        }
+        return true;
+    }
+    Value items = ouro_list_from(thread, iterable);
+    return !value_is_unbound(items) && extend_list(thread, list, items);
+}
+
+static Value callable_name(Thread *thread, Value callable)
+{
+    Vm *vm = thread->vm;
+    String *name = NULL;
+    if (value_has_type(callable, TYPE_FUNCTION)) name = ((Function *)value_as_object(callable))->qualified_name;
+    else if (value_has_type(callable, TYPE_METHOD)) return callable_name(thread, ((Method *)value_as_object(callable))->function);
+    else if (value_has_type(callable, TYPE_NATIVE)) name = ((Native *)value_as_object(callable))->name;
+    else if (value_is_class(callable)) name = value_as_class(callable)->qualified_name;
+    if (name == NULL) return ouro_str(thread, callable);
+    String *parentheses = ouro_string_from_c(vm, "()");
+    return ouro_made(thread, parentheses != NULL ? ouro_string_concatenate(vm, name, parentheses) : NULL);
+}
+
+static bool star_extend(Thread *thread, List *list, Value iterable, Value callable)
+{
+    if (extend_list(thread, list, iterable)) return true;
+    if (!ouro_pending_is(thread, CLASS_TYPE_ERROR)) return false;
+    Class *class = ouro_class_of(thread->vm, iterable);
+    bool is_iterable = !value_is_unbound(ouro_class_special(thread->vm, class, SPECIAL_ITER)) ||
+                       !value_is_unbound(ouro_class_special(thread->vm, class, SPECIAL_GETITEM));
+    if (is_iterable) return false;
+    thread->pending = VALUE_UNBOUND;
+    Value name = callable_name(thread, callable);
+    if (!value_is_unbound(name))
+        (void)ouro_raise(thread, CLASS_TYPE_ERROR, "%V argument after * must be an iterable, not %T", name, iterable);
+    return false;
+}
+
+static bool update_set(Thread *thread, Set *set, Value iterable)
+{
+    Value items = ouro_root(thread, ouro_list_from(thread, iterable));
+    if (value_is_unbound(items)) return false;
+    for (size_t i = 0; i < value_as_list(items)->count; i++)
+        if (!ouro_set_add(thread, set, value_as_list(items)->array->items[i])) return false;
+    return true;
+}
+
+// The entries of any mapping as a dict: itself, or by keys() and [].
+static Dict *mapping_as_dict(Thread *thread, Value mapping)
+{
+    if (value_has_shape(mapping, CLASS_DICT)) return value_as_object(mapping);
+    Value keys = ouro_root(thread, ouro_call_method(thread, mapping, VM_NAME(thread->vm, KEYS), NULL, 0));
+    if (value_is_unbound(keys)) return NULL;
+    keys = ouro_root(thread, ouro_list_from(thread, keys));
+    Dict *dict = ouro_dict_new(thread->vm, 0);
+    if (value_is_unbound(keys) || value_is_unbound(ouro_root(thread, ouro_made(thread, dict)))) return NULL;
+    for (size_t i = 0; i < value_as_list(keys)->count; i++) {
+        Value key = value_as_list(keys)->array->items[i];
+        Value value = ouro_get_item(thread, mapping, key);
+        if (value_is_unbound(value) || !ouro_dict_set(thread, dict, key, value)) return NULL;
+    }
+    return dict;
+}
+
+static bool update_map(Thread *thread, Dict *dict, Value mapping)
+{
+    Dict *other = mapping_as_dict(thread, mapping);
+    if (other != NULL) return ouro_dict_merge(thread, dict, other);
+    if (ouro_pending_is(thread, CLASS_ATTRIBUTE_ERROR)) {
+        thread->pending = VALUE_UNBOUND;
+        (void)ouro_raise(thread, CLASS_TYPE_ERROR, "'%T' object is not a mapping", mapping);
+    }
+    return false;
+}
+
+static bool merge_map(Thread *thread, Dict *dict, Value mapping, Value callable)
+{
+    Dict *other = mapping_as_dict(thread, mapping);
+    Value key, value;
+    int64_t hash;
+    if (other == NULL) {
+        if (!ouro_pending_is(thread, CLASS_ATTRIBUTE_ERROR)) return false;
+        thread->pending = VALUE_UNBOUND;
+        Value name = callable_name(thread, callable);
+        if (!value_is_unbound(name))
+            (void)ouro_raise(thread, CLASS_TYPE_ERROR, "%V argument after ** must be a mapping, not %T", name, mapping);
+        return false;
+    }
+    for (uint32_t position = 0; ouro_dict_next(other, &position, &key, &value, &hash);) {
+        Value known;
+        Found found = ouro_dict_get(thread, dict, key, &known);
+        if (found == FOUND_ERROR) return false;
+        Value name = found == FOUND_YES || !value_is_string(key) ? callable_name(thread, callable) : VALUE_NONE;
+        if (value_is_unbound(name)) return false;
+        if (!value_is_string(key)) (void)ouro_raise(thread, CLASS_TYPE_ERROR, "keywords must be strings");
+        else if (found == FOUND_YES)
+            (void)ouro_raise(thread, CLASS_TYPE_ERROR, "%V got multiple values for keyword argument '%V'", name, key);
+        if (ouro_pending(thread) || !ouro_dict_set(thread, dict, key, value)) return false;
+    }
+    return true;
+}
+
+static Value convert(Thread *thread, Value value, unsigned how)
+{
+    if (how == 1) return ouro_str(thread, value);
+    return how == 2 ? ouro_repr(thread, value) : ouro_ascii(thread, value);
+}
+
+static Value done_or_unbound(bool done) { return done ? VALUE_NONE : VALUE_UNBOUND; }
+
+static Value build(Thread *thread, Frame *frame, uint32_t *pc, Opcode opcode, bool *has_result)
+{
+    Vm *vm = thread->vm;
+    unsigned a = instruction_a(*pc), b = instruction_b(*pc), c = instruction_c(*pc);
+    Value *registers = frame->registers;
+    void *target = value_is_object(registers[a]) ? value_as_object(registers[a]) : NULL;
+    switch (opcode) {
+    case OP_BUILD_LIST: return ouro_made(thread, ouro_list_of(vm, registers + b, c));
+    case OP_BUILD_TUPLE: return ouro_made(thread, ouro_tuple_of(vm, registers + b, c));
+    case OP_BUILD_SET: return build_set(thread, registers + b, c);
+    case OP_BUILD_MAP: return build_map(thread, registers + b, c);
+    case OP_BUILD_STRING: return build_string(thread, registers + b, c);
+    case OP_BUILD_SLICE: return ouro_made(thread, ouro_slice_new(vm, registers[b], registers[b + 1], registers[b + 2]));
+    case OP_LIST_TO_TUPLE: {
+        List *list = value_as_list(registers[b]);
+        return ouro_made(thread, ouro_tuple_of(vm, list->count > 0 ? list->array->items : NULL, list->count));
+    }
+    case OP_CONVERT: return convert(thread, registers[b], c);
+    case OP_FORMAT: return ouro_format(thread, registers[b], registers[c]);
+    case OP_FORMAT_SIMPLE:
+        if (value_has_shape(registers[b], CLASS_STR)) return registers[b];
+        return ouro_format(thread, registers[b], value_from_object(VM_NAME(vm, EMPTY)));
+    default: break;
+    }
+    *has_result = false;
+    switch (opcode) {
+    case OP_LIST_APPEND:
+        if (ouro_list_append(vm, target, registers[b])) return VALUE_NONE;
+        return ouro_raise_memory(thread);
+    case OP_LIST_EXTEND: return done_or_unbound(extend_list(thread, target, registers[b]));
+    case OP_STAR_EXTEND: return done_or_unbound(star_extend(thread, target, registers[b], registers[c]));
+    case OP_SET_ADD: return done_or_unbound(ouro_set_add(thread, target, registers[b]));
+    case OP_SET_UPDATE: return done_or_unbound(update_set(thread, target, registers[b]));
+    case OP_MAP_SET: return done_or_unbound(ouro_dict_set(thread, target, registers[b], registers[c]));
+    case OP_MAP_UPDATE: return done_or_unbound(update_map(thread, target, registers[b]));
+    case OP_MAP_MERGE: return done_or_unbound(merge_map(thread, target, registers[b], registers[c]));
+    default: OURO_UNREACHABLE();
+    }
+}
+
+Next slow_display(Thread *thread, Frame *frame, uint32_t *pc)
+{
+    leave_to_c(thread, frame, pc);
+    uint32_t mark = ouro_roots_mark(thread);
+    bool has_result = true;
+    Value result = build(thread, frame, pc, pristine_opcode(frame, pc), &has_result);
+    ouro_roots_release(thread, mark);
+    if (has_result) return finish(thread, frame, pc, instruction_a(*pc), 1, result);
+    return value_is_unbound(result) ? ouro_unwind(thread, frame, pc) : go_on(frame, pc, 1);
+}

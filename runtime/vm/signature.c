@@ -1,0 +1,269 @@
+// The signatures of natives: parsed on first need, arguments bound by them.
+//
+// A parsed signature is a tuple of three values a parameter: name, default (NOT_IMPLEMENTED: required; UNBOUND: optional without one), kind.
+// SPDX-License-Identifier: MIT
+#include "runtime/vm/signature.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+typedef enum ParameterKind { POSITIONAL_ONLY, POSITIONAL, KEYWORD_ONLY, VARARGS, VARKEYWORDS } ParameterKind;
+
+enum { PARAMETERS_MAX = 24 };
+
+typedef struct Parser {
+    Vm *vm;
+    const char *at;
+    Value rows[3 * PARAMETERS_MAX];
+    unsigned count;
+    ParameterKind kind;
+} Parser;
+
+static void skip_spaces(Parser *parser) { parser->at += strspn(parser->at, " "); }
+
+static bool starts_with(const char *text, const char *prefix) { return strncmp(text, prefix, strlen(prefix)) == 0; }
+
+// A literal default. What is none of the literals reads as "optional, without a default".
+static Value parse_default(Parser *parser)
+{
+    const char *begin = parser->at;
+    char *number_end;
+    if (*begin == '\'') {
+        const char *end = strchr(begin + 1, '\'');
+        parser->at = end + 1;
+        String *text = ouro_intern(parser->vm, begin + 1, (size_t)(end - begin - 1));
+        return text != NULL ? value_from_object(text) : VALUE_UNBOUND;
+    }
+    unsigned depth = 0;
+    while (*parser->at != '\0' && !(depth == 0 && (*parser->at == ',' || *parser->at == ')'))) {
+        depth += *parser->at == '(' || *parser->at == '[';
+        depth -= *parser->at == ')' || *parser->at == ']';
+        parser->at++;
+    }
+    if (starts_with(begin, "None")) return VALUE_NONE;
+    if (starts_with(begin, "True")) return VALUE_TRUE;
+    if (starts_with(begin, "False")) return VALUE_FALSE;
+    if (starts_with(begin, "()")) return value_from_object(ouro_tuple_new(parser->vm, 0));
+    int64_t integer = strtoll(begin, &number_end, 10);
+    if (number_end == begin) return VALUE_UNBOUND;
+    return *number_end == '.' ? value_from_float(strtod(begin, NULL)) : value_from_int(integer);
+}
+
+static void skip_annotation(Parser *parser)
+{
+    skip_spaces(parser);
+    if (*parser->at != ':') return;
+    unsigned depth = 0;
+    for (; *parser->at != '\0'; parser->at++) {
+        if (depth == 0 && (*parser->at == ',' || *parser->at == ')' || *parser->at == '=')) return;
+        depth += *parser->at == '[' || *parser->at == '(';
+        depth -= *parser->at == ']' || *parser->at == ')';
+    }
+}
+
+static bool add_parameter(Parser *parser, ParameterKind kind)
+{
+    size_t size = strcspn(parser->at, ",)=: ");
+    String *name = ouro_intern(parser->vm, parser->at, size);
+    if (name == NULL) return false;
+    parser->at += size;
+    skip_annotation(parser);
+    skip_spaces(parser);
+    Value *row = &parser->rows[3 * parser->count++];
+    assert(parser->count <= PARAMETERS_MAX);
+    row[0] = value_from_object(name);
+    row[1] = VALUE_NOT_IMPLEMENTED;
+    row[2] = value_from_int(kind);
+    if (*parser->at != '=') return true;
+    parser->at++;
+    skip_spaces(parser);
+    row[1] = parse_default(parser);
+    return true;
+}
+
+static bool parse_one(Parser *parser)
+{
+    if (*parser->at == '/') {
+        for (unsigned i = 0; i < parser->count; i++) parser->rows[3 * i + 2] = value_from_int(POSITIONAL_ONLY);
+        parser->at++;
+        return true;
+    }
+    if (starts_with(parser->at, "**")) {
+        parser->at += 2;
+        return add_parameter(parser, VARKEYWORDS);
+    }
+    if (*parser->at != '*') return add_parameter(parser, parser->kind);
+    parser->at++;
+    parser->kind = KEYWORD_ONLY;
+    return *parser->at == ',' || add_parameter(parser, VARARGS);
+}
+
+static Tuple *parse(Vm *vm, const char *signature)
+{
+    Parser parser = {.vm = vm, .at = strchr(signature, '(') + 1, .kind = POSITIONAL};
+    for (;;) {
+        skip_spaces(&parser);
+        if (*parser.at == ')' || *parser.at == '\0') break;
+        if (!parse_one(&parser)) return NULL;
+        skip_spaces(&parser);
+        if (*parser.at == ',') parser.at++;
+    }
+    return ouro_tuple_of(vm, parser.rows, 3 * (size_t)parser.count);
+}
+
+Tuple *ouro_native_signature(Vm *vm, Native *native)
+{
+    if (native->signature == NULL) {
+        native->signature = (Signature *)parse(vm, native->def->signature);
+        ouro_heap_barrier(&vm->heap, native);
+    }
+    return (Tuple *)native->signature;
+}
+
+// ---- binding ----
+
+static const char *display_name(Vm *vm, const Native *native, char *room, size_t size)
+{
+    (void)vm;
+    bool is_method = value_is_class(native->owner) && native->object.shape != CLASS_SLOT_WRAPPER;
+    const char *owner = is_method ? value_as_class(native->owner)->name->text : NULL;
+    if (owner != NULL) snprintf(room, size, "%s.%s", owner, native->name->text);
+    else snprintf(room, size, "%s", native->name->text);
+    return room;
+}
+
+static ParameterKind kind_of(const Tuple *signature, unsigned i)
+{
+    return (ParameterKind)value_as_int(signature->items[3 * i + 2]);
+}
+
+// Wrong counts in CPython's words, which depend on how its function is declared.
+static bool wrong_count(Thread *thread, Native *native, const Tuple *signature, uint32_t given)
+{
+    char name[128];
+    display_name(thread->vm, native, name, sizeof name);
+    bool has_self = value_is_class(native->owner) && !(native->flags & NATIVE_STATIC);
+    unsigned count = 0, required = 0, positional_only = 0;
+    for (unsigned i = 0; 3 * i < signature->count; i++) {
+        ParameterKind kind = kind_of(signature, i);
+        if (kind > POSITIONAL) continue;
+        count++, required += value_is(signature->items[3 * i + 1], VALUE_NOT_IMPLEMENTED);
+        positional_only += kind == POSITIONAL_ONLY;
+    }
+    count -= has_self, required -= has_self && required > 0, given -= has_self && given > 0;
+    const char *plain = native->name->text;
+    if (count == 0) (void)ouro_raise(thread, CLASS_TYPE_ERROR, "%s() takes no arguments (%i given)", name, (int)given);
+    else if (count == 1 && required == 1)
+        (void)ouro_raise(thread, CLASS_TYPE_ERROR, "%s() takes exactly one argument (%i given)", name, (int)given);
+    else if (positional_only + has_self < count)
+        (void)ouro_raise(thread, CLASS_TYPE_ERROR, "%s() takes at most %i argument%s (%i given)", plain, (int)count,
+                         count == 1 ? "" : "s", (int)given);
+    else if (count == required)
+        (void)ouro_raise(thread, CLASS_TYPE_ERROR, "%s expected %i argument%s, got %i", plain, (int)count,
+                         count == 1 ? "" : "s", (int)given);
+    else {
+        bool few = given < required;
+        unsigned bound = few ? required : count;
+        (void)ouro_raise(thread, CLASS_TYPE_ERROR, "%s expected at %s %i argument%s, got %i", plain,
+                         few ? "least" : "most", (int)bound, bound == 1 ? "" : "s", (int)given);
+    }
+    return false;
+}
+
+typedef struct Binding {
+    Thread *thread;
+    Native *native;
+    const Tuple *signature;
+    Value *bound;      // one a parameter
+    unsigned count;    // parameters
+    Dict *extra;       // for **kwargs
+} Binding;
+
+static int find_parameter(const Binding *binding, Value keyword)
+{
+    for (unsigned i = 0; i < binding->count; i++) {
+        ParameterKind kind = kind_of(binding->signature, i);
+        if (kind != POSITIONAL && kind != KEYWORD_ONLY) continue;
+        if (ouro_string_equal(value_as_object(binding->signature->items[3 * i]), value_as_object(keyword))) return (int)i;
+    }
+    return -1;
+}
+
+static bool bind_keyword(Binding *binding, Value keyword, Value value, bool *taken)
+{
+    Thread *thread = binding->thread;
+    int i = find_parameter(binding, keyword);
+    if (i < 0 && binding->extra != NULL) return ouro_dict_set(thread, binding->extra, keyword, value);
+    if (i < 0) {
+        bool any = false;
+        for (unsigned k = 0; k < binding->count; k++) any |= kind_of(binding->signature, k) != POSITIONAL_ONLY;
+        char name[128];
+        display_name(thread->vm, binding->native, name, sizeof name);
+        if (!any) (void)ouro_raise(thread, CLASS_TYPE_ERROR, "%s() takes no keyword arguments", name);
+        else
+            (void)ouro_raise(thread, CLASS_TYPE_ERROR, "%s() got an unexpected keyword argument '%V'", binding->native->name->text, keyword);
+        return false;
+    }
+    if (taken[i]) {
+        (void)ouro_raise(thread, CLASS_TYPE_ERROR, "argument for %s() given by name ('%V') and position (%i)",
+                         binding->native->name->text, keyword, i + 1);
+        return false;
+    }
+    binding->bound[i] = value;
+    taken[i] = true;
+    return true;
+}
+
+static bool fill_defaults(Binding *binding, const bool *taken, uint32_t given)
+{
+    for (unsigned i = 0; i < binding->count; i++) {
+        ParameterKind kind = kind_of(binding->signature, i);
+        if (taken[i] || kind >= VARARGS) continue;
+        Value value = binding->signature->items[3 * i + 1];
+        if (value_is(value, VALUE_NOT_IMPLEMENTED)) {
+            if (kind == POSITIONAL_ONLY) return wrong_count(binding->thread, binding->native, binding->signature, given);
+            (void)ouro_raise(binding->thread, CLASS_TYPE_ERROR, "%s() missing required argument '%V' (pos %i)",
+                             binding->native->name->text, binding->signature->items[3 * i], (int)i + 1);
+            return false;
+        }
+        binding->bound[i] = value;
+    }
+    return true;
+}
+
+static bool bind_rest(Binding *binding, const Value *args, uint32_t given, uint32_t positional)
+{
+    Vm *vm = binding->thread->vm;
+    for (unsigned i = 0; i < binding->count; i++) {
+        ParameterKind kind = kind_of(binding->signature, i);
+        if (kind < VARARGS) continue;
+        void *rest;
+        if (kind == VARKEYWORDS) rest = binding->extra = ouro_dict_new(vm, 0);
+        else rest = ouro_tuple_of(vm, args + positional, given > positional ? given - positional : 0);
+        if (rest == NULL) return (void)ouro_raise_memory(binding->thread), false;
+        binding->bound[i] = value_from_object(rest);
+        if (kind == VARARGS && given > positional) given = positional;
+    }
+    return given <= positional || wrong_count(binding->thread, binding->native, binding->signature, given);
+}
+
+bool ouro_bind_native(Thread *thread, Native *native, Value *args, uint32_t count, Tuple *keywords, uint32_t *bound_count)
+{
+    Tuple *signature = ouro_native_signature(thread->vm, native);
+    if (signature == NULL) return (void)ouro_raise_memory(thread), false;
+    uint32_t named = keywords != NULL ? (uint32_t)keywords->count : 0, given = count - named;
+    Value bound[PARAMETERS_MAX];
+    bool taken[PARAMETERS_MAX] = {false};
+    Binding binding = {thread, native, signature, bound, (unsigned)signature->count / 3, NULL};
+    unsigned positional = 0;
+    while (positional < binding.count && kind_of(signature, positional) <= POSITIONAL) positional++;
+    if (!bind_rest(&binding, args, given, positional)) return false;
+    for (unsigned i = 0; i < given && i < positional; i++) bound[i] = args[i], taken[i] = true;
+    for (unsigned i = 0; i < named; i++)
+        if (!bind_keyword(&binding, keywords->items[i], args[given + i], taken)) return false;
+    if (!fill_defaults(&binding, taken, given)) return false;
+    memcpy(args, bound, binding.count * sizeof *bound);
+    *bound_count = binding.count;
+    return true;
+}
