@@ -13,6 +13,7 @@
 //  3. Young: made since the last minor collection; its OLD bit is clear. What survives becomes old.
 //  4. An old object that may hold a young one is a root, or is remembered (its BARRIER bit is
 //     clear), or the slot is; or young_lost is set. Moving values within an object stores them.
+//     A running frame is remembered from when it is resumed until it runs no more.
 //  5. `live` says what the allocator must not reuse. `mark` belongs to the major collection in
 //     progress, and is zero when none is and sweeping has ended.
 //  6. While marking in slices only old objects are marked and grey. A minor collection marks what
@@ -116,6 +117,7 @@ static void visit_remembered(Heap *heap)
         if (slot != NULL) visit_value(heap, *slot, tracer_mark);
     }
     heap->remembered.count = heap->slots.count = heap->fresh.count = 0;
+    heap->remembered_least = 0;
 }
 
 void ouro_collect_everything(Heap *heap)
@@ -133,6 +135,7 @@ void ouro_collect_everything(Heap *heap)
         begin_major(heap);
     end_major(heap);
     heap->everything = false;
+    heap->remembered_least = heap->remembered.count;
     heap->young_used = 0;
 }
 
@@ -140,7 +143,7 @@ void ouro_collect_everything(Heap *heap)
 
 bool ouro_collect_is_due(const Heap *heap)
 {
-    return heap->remembered.count >= OURO_HEAP_REMEMBERED_MAX ||
+    return heap->remembered.count - heap->remembered_least >= OURO_HEAP_REMEMBERED_MAX ||
            heap->slots.count >= OURO_HEAP_SLOTS_MAX;
 }
 
@@ -150,23 +153,28 @@ static void minor(Heap *heap)
     if (heap->young_lost || !ouro_minor(heap)) ouro_collect_everything(heap);
 }
 
-// Marks for up to `ns`; ends the collection when all is marked.
+static Nanoseconds now(const Heap *heap)
+{
+    return ouro_clock_now(&heap->clock, CLOCK_KIND_MONOTONIC);
+}
+
+// Marks for about `ns`; ends the collection when all is marked.
 static void slice(Heap *heap, uint64_t ns)
 {
-    Nanoseconds now = ouro_clock_now(&heap->clock, CLOCK_KIND_MONOTONIC);
-    if (!ouro_mark_drain(heap, now + (Nanoseconds)ns)) return;
+    Nanoseconds deadline = now(heap) + (Nanoseconds)ns;
+    if (!ouro_mark_drain(heap, deadline)) return;
     minor(heap);
     if (!heap->marking) return;
     visit_roots(heap);
-    now = ouro_clock_now(&heap->clock, CLOCK_KIND_MONOTONIC);
     // What turns up at the last moment and takes long is left to later slices, ending like this.
-    if (ouro_mark_drain(heap, now + (Nanoseconds)ns)) end_major(heap);
+    Nanoseconds least = now(heap) + (Nanoseconds)ns / 4;
+    if (ouro_mark_drain(heap, least > deadline ? least : deadline)) end_major(heap);
 }
 
 // A slice at a safepoint. Where allocation outruns marking slices become longer.
 static void timed_slice(Heap *heap)
 {
-    if (heap->old_bytes / 5 * 4 > heap->threshold) heap->slice_ns = 2 * heap->config.slice_ns;
+    if (heap->old_bytes / 5 * 4 > heap->threshold) heap->slice_ns = heap->config.slice_ns / 2 * 3;
     slice(heap, heap->slice_ns);
 }
 
@@ -215,7 +223,7 @@ static Nanoseconds begin_pause(Heap *heap)
 {
     heap->due = false;
     ouro_heap_lift_limit(heap);
-    return ouro_clock_now(&heap->clock, CLOCK_KIND_MONOTONIC);
+    return now(heap);
 }
 
 static bool is_queue_waiting(const Heap *heap)
@@ -226,7 +234,7 @@ static bool is_queue_waiting(const Heap *heap)
 // Returns whether memory is within its limit.
 static bool end_pause(Heap *heap, Nanoseconds began)
 {
-    uint64_t took = (uint64_t)(ouro_clock_now(&heap->clock, CLOCK_KIND_MONOTONIC) - began);
+    uint64_t took = (uint64_t)(now(heap) - began);
     HeapStatistics *statistics = &heap->statistics;
     statistics->pause_total_ns += took;
     if (took > statistics->pause_max_ns) statistics->pause_max_ns = took;
@@ -288,13 +296,12 @@ bool ouro_heap_idle(Heap *heap, uint64_t budget_ns)
 {
     Nanoseconds began = begin_pause(heap), end = began + (Nanoseconds)budget_ns;
     bool more = true;
-    while (more && ouro_clock_now(&heap->clock, CLOCK_KIND_MONOTONIC) < end) {
-        more = ouro_blocks_sweep_one(heap);
-    }
+    while (more && now(heap) < end) { more = ouro_blocks_sweep_one(heap); }
+    if (!more) ouro_blocks_give_back(heap);
     if (!more && is_worth_marking(heap)) {
         if (!heap->marking) begin_major(heap);
-        Nanoseconds now = ouro_clock_now(&heap->clock, CLOCK_KIND_MONOTONIC);
-        slice(heap, now < end ? (uint64_t)(end - now) : 1);
+        Nanoseconds left = end - now(heap);
+        slice(heap, left > 0 ? (uint64_t)left : 1);
         more = true;
     }
     end_pause(heap, began);

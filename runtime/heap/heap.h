@@ -268,6 +268,7 @@ struct Heap {
     // Work of the collector: old objects to visit, promoted ones to visit, old objects that may
     // hold young ones, addresses of slots of arrays that may (as Object *).
     HeapStack grey, fresh, remembered, slots;
+    size_t remembered_least; // running frames: remembered whatever happens
     HeapList finalizers, resources;
     HeapQueue finalizer_queue;
     HeapWeakTable weak;
@@ -375,6 +376,6 @@ OURO_INLINE void ouro_heap_barrier(Heap *heap, void *owner)
     }
 }
 
-/// Called when a heap frame is resumed: from now on, until it is suspended, its registers are
-/// written without a barrier, and a function of roots calls ouro_trace_running for it.
+/// Called when a heap frame is resumed. From now on, until it is suspended or ends, its registers
+/// are written without a barrier, and a function of roots calls ouro_trace_running for it.
 OURO_INLINE void ouro_heap_frame_runs(Heap *heap, void *frame) { ouro_heap_barrier(heap, frame); }

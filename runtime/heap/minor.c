@@ -22,7 +22,7 @@ static void visit_remembered(Tracer *tracer)
         Value *slot = (Value *)(void *)heap->slots.at[i];
         if (slot != NULL) visit_value(heap, *slot, tracer_promote);
     }
-    remembered->count = heap->slots.count = 0;
+    remembered->count = heap->slots.count = heap->remembered_least = 0;
 }
 
 // Visits all that was promoted. False: something promoted could not be noted.
@@ -38,8 +38,9 @@ bool ouro_minor(Heap *heap)
     Tracer tracer = {.heap = heap, .mode = TRACER_MINOR};
     heap->statistics.minors++;
     heap->minor_running = true;
-    ouro_tracer_visit_roots(&tracer);
     visit_remembered(&tracer);
+    ouro_tracer_visit_roots(&tracer); // remembers running frames anew
+    heap->remembered_least = heap->remembered.count;
     if (!visit_fresh(&tracer)) return false;
 
     ouro_weak_clear(heap);

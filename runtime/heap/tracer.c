@@ -34,11 +34,22 @@ void ouro_trace_object(Tracer *tracer, const void *object)
     if (object != NULL) visit_by_mode(tracer, (Object *)(uintptr_t)object);
 }
 
+// The collection that runs forgets what was remembered, but the frame's registers go on being
+// written.
+static void remember_running(Tracer *tracer, Object *frame)
+{
+    Heap *heap = tracer->heap;
+    if (tracer->mode != TRACER_MINOR && !heap->everything) return;
+    if (object_is_young(frame)) frame->gc |= GC_OLD | GC_BARRIER;
+    if (frame->gc & GC_BARRIER) ouro_heap_remember(heap, frame, NULL);
+}
+
 void ouro_trace_running(Tracer *tracer, Object *frame)
 {
     bool will_be_visited = tracer->mode == TRACER_MINOR && object_is_young(frame);
     visit_by_mode(tracer, frame);
     if (!will_be_visited) ouro_tracer_visit_object(tracer, frame);
+    remember_running(tracer, frame);
 }
 
 bool ouro_tracer_is_minor(const Tracer *tracer) { return tracer->mode == TRACER_MINOR; }

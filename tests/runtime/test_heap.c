@@ -265,6 +265,40 @@ Test(heap, keeps_what_a_running_frame_holds)
     fixture.running = NULL;
 }
 
+Test(heap, keeps_what_a_frame_held_when_it_stopped_running)
+{
+    Stack *frame = ouro_heap_new(heap, STACK, 0, sizeof *frame + sizeof(Value));
+    frame->depth = 1;
+    frame->registers[0] = VALUE_UNBOUND;
+    fixture.roots[0] = value_from_object(frame);
+    run_minor(&fixture);
+    fixture.running = frame;
+    ouro_heap_frame_runs(heap, frame);
+    run_minor(&fixture);
+
+    frame->registers[0] = leaf(heap, 3);
+    fixture.running = NULL;
+    run_minor(&fixture);
+
+    cr_expect(eq(i64, number_of(frame->registers[0]), 3));
+}
+
+Test(heap, remembers_a_running_frame_after_collecting_everything)
+{
+    Stack *frame = ouro_heap_new(heap, STACK, 0, sizeof *frame + sizeof(Value));
+    frame->depth = 1;
+    frame->registers[0] = VALUE_UNBOUND;
+    fixture.roots[0] = value_from_object(frame);
+    fixture.running = frame;
+    ouro_heap_collect(heap);
+
+    frame->registers[0] = leaf(heap, 3);
+    fixture.running = NULL;
+    run_minor(&fixture);
+
+    cr_expect(eq(i64, number_of(frame->registers[0]), 3));
+}
+
 Test(heap, brings_a_minor_collection_forward_when_it_remembers_much)
 {
     List *list = new_list(heap, 8);
