@@ -1,4 +1,4 @@
-// Fuzzes the door of the grammar: any bytes parse or are refused, in every mode, and leave nothing behind.
+// Fuzzes the grammar: any bytes parse or are refused, in every mode, and leave nothing behind.
 // SPDX-License-Identifier: MIT
 #include "grammar/parse.h"
 

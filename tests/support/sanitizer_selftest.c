@@ -1,4 +1,4 @@
-// Three deliberate mistakes, one a test: what a sanitizer build must report, and the runner must count.
+// Three deliberate mistakes, one a test, which a sanitizer must report and the runner count.
 // SPDX-License-Identifier: MIT
 #include <criterion/criterion.h>
 #include <limits.h>
