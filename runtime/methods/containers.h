@@ -1,5 +1,5 @@
-// What the containers' methods share: hashing of plain keys without a call, iteration over anything.
-// SPDX-License-Identifier: MIT
+// What the containers' methods share: hashing of plain keys without a call, walks over anything,
+// indices and slices. SPDX-License-Identifier: MIT
 #pragma once
 #include "runtime/object/dict_table.h"
 #include "runtime/object/iterator.h"
@@ -14,3 +14,69 @@ OURO_INLINE bool container_hash(Thread *thread, Value key, int64_t *out)
     }
     return ouro_hash(thread, key, out);
 }
+
+// ---- walks ----
+
+/// A walk over the items of any iterable; exact lists and tuples need no iterator.
+typedef struct Walk {
+    Value source; // a list, a tuple, or the iterator
+    size_t index;
+    uint32_t mark; // of the thread's roots, from before the walk
+    uint8_t type;  // TYPE_LIST, TYPE_TUPLE or TYPE_ITERATOR
+} Walk;
+
+/// False: raised, and there is no walk to end.
+OURO_MUST_USE bool ouro_walk_begin(Thread *thread, Walk *walk, Value iterable);
+/// The next item. UNBOUND: raised, or without a pending exception the end.
+Value ouro_walk_next(Thread *thread, Walk *walk);
+/// Gives back what the walk kept alive. The result: whether nothing was raised.
+OURO_MUST_USE bool ouro_walk_end(Thread *thread, Walk *walk);
+
+// ---- indices and slices ----
+
+/// Whether the class of `value` has __index__.
+bool ouro_has_index(Thread *thread, Value value);
+
+/// The index that `key` means in a sequence of `count` items: negative ones count from the end.
+OURO_INLINE bool index_within(Value key, size_t count, size_t *out)
+{
+    if (!value_is_int(key)) return false;
+    int64_t index = value_as_int(key);
+    if (index < 0) index += (int64_t)count;
+    *out = (size_t)index;
+    return (uint64_t)index < count;
+}
+
+/// A slice's parts, as far as they are known without a length.
+typedef struct SliceParts {
+    int64_t start, stop, step, count;
+} SliceParts;
+
+/// Evaluates the three parts, which may run script code. ouro_slice_adjust then fits them to a
+/// length.
+OURO_MUST_USE bool ouro_slice_unpack(Thread *thread, const Slice *slice, SliceParts *parts);
+void ouro_slice_adjust(SliceParts *parts, int64_t length);
+
+// ---- text ----
+
+/// Appends repr(value) to a text. False: raised.
+OURO_MUST_USE bool ouro_append_repr(Thread *thread, TextBuilder *builder, Value value);
+/// The string that was built, or MemoryError.
+Value ouro_built_string(Thread *thread, TextBuilder *builder);
+
+// ---- natives of several classes ----
+
+NativeFunction ouro_class_getitem; // __class_getitem__: a generic alias
+NativeFunction ouro_sizeof;        // __sizeof__ of containers: with their tables
+
+// ---- between files of containers ----
+
+/// Appends all items of an iterable.
+OURO_MUST_USE bool ouro_list_extend(Thread *thread, List *list, Value iterable);
+/// dict.update's positional argument: a mapping or an iterable of pairs.
+OURO_MUST_USE bool ouro_dict_update(Thread *thread, Dict *dict, Value other);
+/// Adds all keys of an iterable to a set.
+OURO_MUST_USE bool ouro_set_update(Thread *thread, Set *set, Value iterable);
+/// The repr of a set's or view's items between `open` and `close`.
+Value ouro_repr_items(Thread *thread, Value container, const char *open, const char *close);
+Value ouro_range_of(Thread *thread, Value start, Value stop, Value step);

@@ -49,6 +49,8 @@ OURO_MUST_USE bool ouro_list_open_gap(Vm *vm, List *list, size_t index, size_t c
 void ouro_list_close_gap(Vm *vm, List *list, size_t index, size_t count);
 void ouro_list_remove_at(Vm *vm, List *list, size_t index);
 void ouro_list_clear(Vm *vm, List *list);
+/// Sorts in place, stably; `key` may be None. False: raised (methods/sort.c).
+OURO_MUST_USE bool ouro_list_sort(Thread *thread, List *list, Value key, bool reverse);
 Slice *ouro_slice_new(Vm *vm, Value start, Value stop, Value step);
 /// `length` is that of the other three, an int.
 Range *ouro_range_new(Vm *vm, Value start, Value stop, Value step, Value length);
