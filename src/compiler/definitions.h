@@ -14,10 +14,11 @@ typedef struct {
     const AstIdentifier *name;
 } FunctionParts;
 
-/// R[target] = the function; what `flags` say stands behind it already, and no type parameters.
+/// R[target] = the function; the defaults that `flags` tell of stand behind it already.
+/// `type_params` is the register of their tuple, or REGISTER_NONE.
 void ouro_code_function_here(Compiler *compiler, const FunctionParts *parts, unsigned flags,
-                             Register target);
-/// The same for a function with type parameters (type_params.c).
+                             Register type_params, Register target);
+/// The same for a function that has type parameters (type_params.c).
 void ouro_code_generic_function(Compiler *compiler, const FunctionParts *parts, unsigned flags,
                                 Register target);
 

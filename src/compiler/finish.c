@@ -343,9 +343,10 @@ static Unit *make_unit(Compiler *compiler)
     give_constants(compiler, unit);
     give_code(compiler, unit);
     const Scope *scope = builder->scope;
-    unit->registers_count =
-        (uint16_t)(scope->far_count == 0 ? builder->registers_count
-                                         : REGISTER_FAR_FIRST + scope->far_count);
+    unit->registers_count = (uint16_t)builder->registers_count;
+    if (scope->far_count != 0) {
+        unit->registers_count = (uint16_t)(REGISTER_FAR_FIRST + scope->far_count);
+    }
     return compiler->failed ? NULL : unit;
 }
 

@@ -61,6 +61,12 @@ void ouro_code_make_function(Compiler *compiler, AstSpan span, const Unit *unit,
                        constant_unit(unit));
 }
 
+void ouro_code_make_function(Compiler *compiler, AstSpan span, const Unit *unit, const Scope *scope,
+                             unsigned flags, Register target)
+{
+    make_function(compiler, span, unit, scope, flags, REGISTER_NONE, target);
+}
+
 // --- defaults and annotations -------------------------------------------------------------------
 
 static unsigned code_defaults(Compiler *compiler, AstSpan span, AstNodes defaults)
@@ -273,13 +279,13 @@ static const Unit *code_function_unit(Compiler *compiler, const FunctionParts *p
 }
 
 void ouro_code_function_here(Compiler *compiler, const FunctionParts *parts, unsigned flags,
-                             Register target)
+                             Register type_params, Register target)
 {
     AstSpan span = parts->node->span;
     flags |= code_annotations(compiler, parts);
     const Unit *unit = code_function_unit(compiler, parts);
     Scope *scope = ouro_scope_of(compiler, parts->node);
-    ouro_code_make_function(compiler, span, unit, scope, flags, target);
+    make_function(compiler, span, unit, scope, flags, type_params, target);
 }
 
 // --- decorators ---------------------------------------------------------------------------------
@@ -318,7 +324,7 @@ static void code_function(Compiler *compiler, const FunctionParts *parts)
     if (parts->type_params.count != 0) {
         ouro_code_generic_function(compiler, parts, flags, target);
     } else {
-        ouro_code_function_here(compiler, parts, flags, target);
+        ouro_code_function_here(compiler, parts, flags, REGISTER_NONE, target);
     }
     Register value = ouro_code_apply_decorators(compiler, parts->decorators, target);
     ouro_temporaries_release(compiler, mark);
@@ -363,7 +369,7 @@ void ouro_code_lambda(Compiler *compiler, const AstLambda *node, Register target
     Register function = ouro_code_window(compiler, target);
     unsigned flags = code_defaults(compiler, span, parts.args->defaults);
     flags |= code_keyword_defaults(compiler, span, parts.args);
-    ouro_code_function_here(compiler, &parts, flags, function);
+    ouro_code_function_here(compiler, &parts, flags, REGISTER_NONE, function);
     ouro_temporaries_release(compiler, mark);
     ouro_emit_move(compiler, span, target, function);
 }

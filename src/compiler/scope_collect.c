@@ -404,12 +404,24 @@ static void visit_type_param(Compiler *compiler, const AstNode *node)
     visit_thunk(compiler, node, default_value);
 }
 
-// False when memory was refused.
-static bool enter_type_params(Compiler *compiler, const AstNode *node, AstNodes params)
+// The function of a generic function's scope is given the defaults, which stand outside of it.
+static void add_default_parameters(Compiler *compiler, const AstArguments *arguments)
 {
-    const Name *name = compiler->scope->name;
+    bool has_keyword_defaults = false;
+    for (uint32_t i = 0; i < arguments->kw_defaults.count; i++) {
+        has_keyword_defaults |= arguments->kw_defaults.items[i] != NULL;
+    }
+    unsigned flags = SYMBOL_BOUND | SYMBOL_PARAMETER;
+    if (arguments->defaults.count != 0) note_text(compiler, ".defaults", flags);
+    if (has_keyword_defaults) note_text(compiler, ".kwdefaults", flags);
+}
+
+// `arguments` are those of a function, else NULL. False when memory was refused.
+static bool enter_type_params(Compiler *compiler, const AstNode *node, AstNodes params,
+                              const AstArguments *arguments)
+{
     if (!enter(compiler, SCOPE_TYPE_PARAMS, node, scope_key_type_params(params))) return false;
-    compiler->scope->name = name;
+    if (arguments != NULL) add_default_parameters(compiler, arguments);
     if (node->kind == AST_CLASS_DEF) {
         compiler->scope->class_name = ouro_name_plain(compiler, ast_class_def(node)->name);
     }
@@ -444,7 +456,8 @@ static void visit_function(Compiler *compiler, const FunctionParts *parts)
     visit_all(compiler, parts->args->defaults);
     visit_all(compiler, parts->args->kw_defaults);
     bool is_generic = parts->type_params.count != 0;
-    if (is_generic && !enter_type_params(compiler, parts->node, parts->type_params)) return;
+    if (is_generic && !enter_type_params(compiler, parts->node, parts->type_params, parts->args))
+        return;
     visit_annotations(compiler, parts->args, (AstNode *)parts->returns);
     visit_function_inside(compiler, parts);
     if (is_generic) leave(compiler);
@@ -466,7 +479,7 @@ static void visit_class(Compiler *compiler, const AstClassDef *node)
 {
     visit_all(compiler, node->decorator_list);
     bool is_generic = node->type_params.count != 0;
-    if (is_generic && !enter_type_params(compiler, &node->node, node->type_params)) return;
+    if (is_generic && !enter_type_params(compiler, &node->node, node->type_params, NULL)) return;
     visit_all(compiler, node->bases);
     visit_all(compiler, node->keywords);
     if (is_generic) note_text(compiler, ".type_params", SYMBOL_BOUND);
@@ -485,7 +498,7 @@ static void visit_type_alias(Compiler *compiler, const AstTypeAlias *node)
 {
     visit(compiler, node->name);
     bool is_generic = node->type_params.count != 0;
-    if (is_generic && !enter_type_params(compiler, &node->node, node->type_params)) return;
+    if (is_generic && !enter_type_params(compiler, &node->node, node->type_params, NULL)) return;
     visit_thunk(compiler, &node->node, node->value);
     if (is_generic) leave(compiler);
 }
