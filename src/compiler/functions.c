@@ -55,6 +55,10 @@ void ouro_code_make_function(Compiler *compiler, AstSpan span, const Unit *unit,
         ouro_code_closure(compiler, span, scope, ouro_temporary(compiler));
         flags |= FUNCTION_CLOSURE;
     }
+    if (type_params != REGISTER_NONE) {
+        ouro_emit_move(compiler, span, ouro_temporary(compiler), type_params);
+        flags |= FUNCTION_TYPE_PARAMS;
+    }
     ouro_temporaries_release(compiler, mark);
     if (unit == NULL) return;
     ouro_emit_constant(compiler, span, instruction_abc(OP_MAKE_FUNCTION, target, flags, 0),
