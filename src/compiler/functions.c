@@ -47,8 +47,8 @@ void ouro_code_closure(Compiler *compiler, AstSpan span, const Scope *scope, Reg
     ouro_emit(compiler, span, OP_BUILD_TUPLE, target, mark, scope->free_count);
 }
 
-void ouro_code_make_function(Compiler *compiler, AstSpan span, const Unit *unit, const Scope *scope,
-                             unsigned flags, Register target)
+static void make_function(Compiler *compiler, AstSpan span, const Unit *unit, const Scope *scope,
+                          unsigned flags, Register type_params, Register target)
 {
     Register mark = ouro_temporaries_mark(compiler);
     if (scope->free_count != 0) {
