@@ -87,12 +87,13 @@ bool ouro_bytearray_resize(Vm *vm, ByteArray *array, size_t size)
         array->start = array->size = 0;
         return true;
     }
-    size_t kept = size < array->size ? size : array->size;
     size_t room = array->raw == NULL ? 0 : array->raw->capacity - array->start;
-    bool shrinks = array->raw != NULL && size < array->raw->capacity / 4;
-    if (size > room || shrinks) {
-        size_t capacity = array->size == 0 || shrinks ? size : size + size / 8 + 16;
-        if (!move(vm, array, kept, capacity)) return false;
+    if (size > room) {
+        size_t capacity = array->size == 0 ? size : size + size / 8 + 16;
+        if (!move(vm, array, array->size, capacity)) return false;
+    } else if (size < array->raw->capacity / 4) {
+        // Giving memory back is no duty: that it was refused matters to nobody.
+        (void)move(vm, array, size < array->size ? size : array->size, size);
     }
     array->size = size;
     return true;

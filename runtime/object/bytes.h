@@ -28,8 +28,9 @@ typedef struct ByteArray {
 
 typedef struct MemoryView {
     Object object;
-    size_t start, count; // in items
-    int64_t stride;   // in items
+    size_t start;     // of the first item, in bytes of the owner
+    size_t count;     // of items
+    int64_t stride;   // from item to item, in items
     char format[4];
     uint32_t item_size;
     bool read_only;

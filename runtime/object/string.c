@@ -329,6 +329,15 @@ String *ouro_string_slice(Vm *vm, String *string, size_t start, size_t end)
                            ouro_string_offset(vm, string, end));
 }
 
+String *ouro_string_terminated(Vm *vm, String *string)
+{
+    const String *owner = string;
+    if (string->extra != NULL && string->extra->type == TYPE_STRING) {
+        owner = (const String *)string->extra;
+    }
+    return is_inline(owner) ? string : ouro_string_copy(vm, string_text(string));
+}
+
 // --- comparing ----------------------------------------------------------------------------------
 
 int64_t ouro_string_hash(Vm *vm, String *string)

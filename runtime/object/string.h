@@ -60,6 +60,8 @@ uint32_t ouro_string_at(Vm *vm, String *string, size_t index);
 size_t ouro_string_offset(Vm *vm, String *string, size_t index);
 /// The index of the code point at a byte offset.
 size_t ouro_string_index_of_offset(Vm *vm, String *string, size_t offset);
+/// A string of this text that ends with a NUL: `string` itself, unless its text is shared.
+String *ouro_string_terminated(Vm *vm, String *string);
 int64_t ouro_string_hash(Vm *vm, String *string);
 bool ouro_string_equal(const String *a, const String *b);
 int ouro_string_compare(const String *a, const String *b);

@@ -1,0 +1,82 @@
+// Reading the arguments of text methods.
+// SPDX-License-Identifier: MIT
+#include "runtime/methods/string_methods.h"
+#include "runtime/object/number.h"
+
+Value ouro_raise_argument(Thread *thread, const char *what, const char *expected, Value value)
+{
+    if (value_is_none(value)) {
+        return ouro_raise(thread, CLASS_TYPE_ERROR, "%s must be %s, not None", what, expected);
+    }
+    return ouro_raise(thread, CLASS_TYPE_ERROR, "%s must be %s, not %T", what, expected, value);
+}
+
+static bool has_special(Thread *thread, Value value, Special special)
+{
+    Class *class = ouro_class_of(thread->vm, value);
+    return !value_is_unbound(ouro_class_special(thread->vm, class, special));
+}
+
+// A bound that is given.
+static bool read_bound(Thread *thread, Value value, int64_t *out)
+{
+    if (value_is_int(value)) {
+        *out = value_as_int(value);
+        return true;
+    }
+    if (!has_special(thread, value, SPECIAL_INDEX)) {
+        ouro_raise(thread, CLASS_TYPE_ERROR,
+                   "slice indices must be integers or None or have an __index__ method");
+        return false;
+    }
+    return ouro_index_int64(thread, value, CLASS_OBJECT, out);
+}
+
+bool ouro_bounds_read(Thread *thread, Value start, Value end, Bounds *out)
+{
+    *out = (Bounds){0, INT64_MAX};
+    bool has_start = !value_is_unbound(start) && !value_is_none(start);
+    bool has_end = !value_is_unbound(end) && !value_is_none(end);
+    return (!has_start || read_bound(thread, start, &out->start)) &&
+           (!has_end || read_bound(thread, end, &out->end));
+}
+
+bool ouro_size_argument(Thread *thread, Value value, int64_t *out)
+{
+    if (value_is_int(value)) {
+        *out = value_as_int(value);
+        return true;
+    }
+    return ouro_index_int64(thread, value, CLASS_OVERFLOW_ERROR, out);
+}
+
+int ouro_repeat_count(Thread *thread, Value value, int64_t *out)
+{
+    Vm *vm = thread->vm;
+    if (!ouro_value_int64(value, out)) {
+        Class *class = ouro_class_of(vm, value);
+        bool is_int = ouro_value_is_instance(vm, value, CLASS_INT);
+        if (!is_int && (ouro_class_overrides(vm, class, SPECIAL_RMUL) ||
+                        ouro_class_overrides(vm, class, SPECIAL_MUL))) {
+            return 0;
+        }
+        if (!is_int && !has_special(thread, value, SPECIAL_INDEX)) {
+            ouro_raise(thread, CLASS_TYPE_ERROR, "can't multiply sequence by non-int of type '%T'",
+                       value);
+            return -1;
+        }
+        if (!ouro_index_int64(thread, value, CLASS_OVERFLOW_ERROR, out)) return -1;
+    }
+    if (*out < 0) *out = 0;
+    return 1;
+}
+
+int ouro_subscript_index(Thread *thread, Value key, int64_t *out)
+{
+    if (value_is_int(key)) {
+        *out = value_as_int(key);
+        return 1;
+    }
+    if (!has_special(thread, key, SPECIAL_INDEX)) return 0;
+    return ouro_index_int64(thread, key, CLASS_INDEX_ERROR, out) ? 1 : -1;
+}
