@@ -3,20 +3,32 @@
 #include "runtime/methods/containers.h"
 #include "runtime/object/set_table.h"
 
-// Where a key is, or where it would go.
+// Where a key is, or where it would go: to the last deleted slot on its way, or to the free one at
+// its end.
 typedef struct SetPlace {
     Found found;
     uint32_t slot;
 } SetPlace;
 
+#define NO_SLOT UINT32_MAX
+
+static SetPlace absent(uint32_t deleted, uint32_t free)
+{
+    return (SetPlace){FOUND_NOT, deleted != NO_SLOT ? deleted : free};
+}
+
 static SetPlace find_plain(const Set *set, Value key, int64_t hash)
 {
     SetProbe probe = set_probe(set->mask, hash);
+    uint32_t deleted = NO_SLOT;
     for (;; set_probe_step(&probe)) {
         Value other = set->entries->items[probe.position];
         if (value_is(other, key)) return (SetPlace){FOUND_YES, probe.position};
-        if (value_is(other, SET_FREE)) return (SetPlace){FOUND_NOT, probe.position};
-        if (value_is(other, SET_DELETED)) continue;
+        if (value_is(other, SET_FREE)) return absent(deleted, probe.position);
+        if (value_is(other, SET_DELETED)) {
+            deleted = probe.position;
+            continue;
+        }
         if (key_hash_known(other) == hash && plain_keys_equal(other, key)) {
             return (SetPlace){FOUND_YES, probe.position};
         }
@@ -37,10 +49,14 @@ static int compare_keys(Thread *thread, Set *set, uint32_t slot, Value key, bool
 static SetPlace find_once(Thread *thread, Set *set, Value key, int64_t hash, bool *again)
 {
     SetProbe probe = set_probe(set->mask, hash);
+    uint32_t deleted = NO_SLOT;
     for (;; set_probe_step(&probe)) {
         Value other = set->entries->items[probe.position];
-        if (value_is(other, SET_FREE)) return (SetPlace){FOUND_NOT, probe.position};
-        if (value_is(other, SET_DELETED)) continue;
+        if (value_is(other, SET_FREE)) return absent(deleted, probe.position);
+        if (value_is(other, SET_DELETED)) {
+            deleted = probe.position;
+            continue;
+        }
         if (value_is(other, key)) return (SetPlace){FOUND_YES, probe.position};
         if (set_hash_at(set, probe.position) != hash) continue;
         int equal = compare_keys(thread, set, probe.position, key, again);

@@ -111,10 +111,12 @@ bool ouro_set_prepare(Vm *vm, Set *set, Value key)
 bool ouro_set_put(Vm *vm, Set *set, uint32_t slot, Value key, int64_t hash)
 {
     Array *entries = set->entries;
+    bool was_free = value_is(entries->items[slot], SET_FREE);
     if (set->hashes != NULL) set_hashes(set)[slot] = hash;
     ouro_heap_store(&vm->heap, entries, &entries->items[slot], key);
-    set->filled++;
     set->count++;
+    if (!was_free) return true;
+    set->filled++;
     if ((uint64_t)set->filled * 5 < (uint64_t)set->mask * 3) return true;
     size_t count = set->count;
     if (ouro_set_resize(vm, set, count > SET_HUGE ? count * 2 : count * 4)) return true;

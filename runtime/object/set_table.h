@@ -58,7 +58,7 @@ static inline int64_t set_hash_at(const Set *set, uint32_t slot)
 
 /// Makes sure that the set has a table, which can hold `key`. False when memory is refused.
 OURO_MUST_USE bool ouro_set_prepare(Vm *vm, Set *set, Value key);
-/// Puts a key into a free slot, and grows where that is due. False when memory is refused.
+/// Puts a key into a free or deleted slot, and grows where that is due. False when memory is refused.
 OURO_MUST_USE bool ouro_set_put(Vm *vm, Set *set, uint32_t slot, Value key, int64_t hash);
 void ouro_set_remove_slot(Set *set, uint32_t slot);
 /// Fills an empty set, whose mask is that of the table to be, from another. False when memory is refused.
