@@ -251,8 +251,8 @@ static void reclaim(Heap *heap)
     ouro_blocks_sweep_all(heap);
     ouro_blocks_give_back(heap);
     array_deinit(allocator, &heap->fresh);
-    array_deinit(allocator, &heap->remembered);
     array_deinit(allocator, &heap->slots);
+    if (heap->remembered.count == 0) array_deinit(allocator, &heap->remembered);
     heap->exhausted = false;
 }
 

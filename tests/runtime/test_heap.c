@@ -290,7 +290,7 @@ Test(heap, remembers_a_running_frame_after_collecting_everything)
     frame->registers[0] = VALUE_UNBOUND;
     fixture.roots[0] = value_from_object(frame);
     fixture.running = frame;
-    ouro_heap_collect(heap);
+    cr_assert(ouro_heap_reclaim(heap));
 
     frame->registers[0] = leaf(heap, 3);
     fixture.running = NULL;
