@@ -252,7 +252,9 @@ static Expr only_item(Parse *parse, ExprList list)
 Expr ouro_expr_bare(Parse *parse, ExprList list)
 {
     if (list.items.count <= 1 && !list.comma) return only_item(parse, list);
-    return tuple_at(parse, (AstSpan){list.start, list.end}, list);
+    Expr tuple = tuple_at(parse, (AstSpan){list.start, list.end}, list);
+    tuple.flags |= EXPR_BARE;
+    return tuple;
 }
 
 Expr ouro_expr_parenthesised(Parse *parse, Token open, ExprList list)
@@ -443,22 +445,33 @@ Argument ouro_arg_star(Parse *parse, Token star, Expr value)
     return (Argument){ouro_expr_starred(parse, star, value).node, ARG_STAR};
 }
 
-static void check_order(Parse *parse, ArgList list, Argument argument)
+// Told at the end of the call, if nothing else is wrong until there.
+static ArgList note_order(ArgList list, Argument argument)
 {
+    if (list.misplaced != NULL) return list;
     if (argument.kind == ARG_STAR && list.double_star) {
-        ouro_fault_set(&parse->fault, argument.node->span,
-                       "iterable argument unpacking follows keyword argument unpacking");
+        list.misplaced = "iterable argument unpacking follows keyword argument unpacking";
+        list.bad_comma = list.last_comma;
     } else if (argument.kind == ARG_PLAIN && (list.double_star || list.keyword)) {
-        ouro_fault_set(&parse->fault, argument.node->span,
-                       list.double_star ? "positional argument follows keyword argument unpacking"
-                                        : "positional argument follows keyword argument");
+        list.misplaced = list.double_star ? "positional argument follows keyword argument unpacking"
+                                          : "positional argument follows keyword argument";
     }
+    return list;
+}
+
+ArgList ouro_args_end(Parse *parse, ArgList list, Token close)
+{
+    if (list.misplaced == NULL) return list;
+    AstSpan span =
+        list.bad_comma > 0 ? (AstSpan){list.bad_comma, close.end - 1} : token_span(close);
+    ouro_fault_set(&parse->fault, span, "%s", list.misplaced);
+    return list;
 }
 
 ArgList ouro_args_add(Parse *parse, ArgList list, Argument argument)
 {
     if (list.items.count == 0) list.items = list_empty(parse);
-    check_order(parse, list, argument);
+    list = note_order(list, argument);
     list.items = list_add(parse, list.items, argument.node);
     list.keyword |= argument.kind == ARG_KEYWORD;
     list.double_star |= argument.kind == ARG_DOUBLE_STAR;

@@ -56,6 +56,7 @@ Argument ouro_arg_keyword(Parse *parse, Expr name, Token equal, Expr value);
 Argument ouro_arg_star(Parse *parse, Token star, Expr value);
 Argument ouro_arg_double_star(Parse *parse, Token stars, Expr value);
 ArgList ouro_args_add(Parse *parse, ArgList list, Argument argument);
+ArgList ouro_args_end(Parse *parse, ArgList list, Token close);
 Expr ouro_expr_call(Parse *parse, Expr function, Token open, ArgList list);
 /// A Call without a function, for the arguments of a class.
 AstNode *ouro_class_arguments(Parse *parse, ArgList list);
@@ -66,6 +67,7 @@ Param ouro_param(Parse *parse, ParamKind kind, Token start, Token name, Annotati
                  Expr default_value);
 Param ouro_param_mark(ParamKind kind, Token mark);
 ParamList *ouro_params_add(Parse *parse, ParamList *list, Param param);
+ParamList *ouro_lambda_params_add(Parse *parse, ParamList *list, Param param);
 /// The arguments node of all parameters; `list` is NULL when there are none.
 AstNode *ouro_params_end(Parse *parse, ParamList *list);
 
@@ -73,11 +75,17 @@ AstNode *ouro_params_end(Parse *parse, ParamList *list);
 
 /// "function call", "literal", ...: how errors call an expression.
 const char *ouro_expr_title(const AstNode *node);
+/// Is this what CPython's `bitwise_or` has?  There it looks for a `=` that was meant as `==`,
+bool ouro_expr_is_arithmetic(Expr expr);
+/// but not behind what starts with a list, a tuple, a generator, True, False or None.
+bool ouro_expr_starts_like_target(Expr expr);
 /// Checks a target of `for`, `as` or the like, and makes it store.
 AstNode *ouro_target_store(Parse *parse, Expr target);
-AstNode *ouro_target_chain(Parse *parse, Expr target);
+/// Checks a target before `=`: the first of a chain, or another.
+AstNode *ouro_target_first(Parse *parse, Expr target);
+AstNode *ouro_target_next(Parse *parse, Expr target);
 AstNode *ouro_target_delete(Parse *parse, Expr target);
-AstNode *ouro_target_augmented(Parse *parse, Expr target);
-void ouro_target_annotated(Parse *parse, Expr target);
+void ouro_target_augmented(Parse *parse, Expr target, Token op);
+void ouro_target_annotated(Parse *parse, Expr target, Token colon);
 /// Makes a target store or delete, with all that it unpacks.
 void ouro_target_set(AstNode *target, AstContext context);

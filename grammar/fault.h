@@ -9,12 +9,14 @@ typedef enum {
     FAULT_END_AT_START, // An empty range, and a text without line end: the lexer's.
     FAULT_END_ZERO,     // Column 0.
     FAULT_END_UNKNOWN,  // Column -1.
+    FAULT_END_OF_TEXT,  // At the last line, both columns 0.
 } FaultEnd;
 
 typedef struct {
     bool set;
     bool from_lexer; // The text that is shown ends without its line end.
     bool generic;    // Plain "invalid syntax", or what else a later lexical fault overrides.
+    bool needs_more; // The text ended too early.
     uint8_t kind;    // ParseErrorKind
     uint8_t end;     // FaultEnd
     int8_t shift;    // Added to the column.

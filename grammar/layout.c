@@ -194,7 +194,10 @@ static bool next_in_line(Layout *layout, Token *token, Fault *fault)
     }
     // Inside brackets END is an error, which the parser reports; else the last line lacks its
     // newline.
-    if (token->kind == TOKEN_END && layout->lexer.depth == 0) token->kind = TOKEN_NEWLINE;
+    if (token->kind == TOKEN_END && layout->lexer.depth == 0) {
+        token->kind = TOKEN_NEWLINE;
+        token->end = token->start + 1;
+    }
     if (token->kind == TOKEN_NEWLINE) layout->state = LAYOUT_LINE_START;
     return true;
 }

@@ -34,6 +34,31 @@ static bool fail(Lexer *lexer, Fault *fault, const uint8_t *at, const char *mess
     return fail_lexing(fault, offset_of(lexer, at));
 }
 
+// A backslash ends the text.
+static bool fail_end(Lexer *lexer, Fault *fault, const uint8_t *at)
+{
+    if (lexer->depth > 0) {
+        Bracket open = lexer->brackets[lexer->depth - 1];
+        ouro_fault_set(fault, (AstSpan){open.at, open.at}, "'%c' was never closed", open.open);
+        fault->end = FAULT_END_ZERO;
+        return false;
+    }
+    ouro_fault_set(fault, (AstSpan){offset_of(lexer, at), offset_of(lexer, at)},
+                   "unexpected EOF while parsing");
+    fault->end = FAULT_END_UNKNOWN;
+    fault->needs_more = true;
+    return false;
+}
+
+static bool fail_continuation(Lexer *lexer, Fault *fault, const uint8_t *at)
+{
+    if (*at == 0) return fail_end(lexer, fault, at);
+    ouro_fault_set(fault, (AstSpan){offset_of(lexer, at), offset_of(lexer, at)},
+                   "unexpected character after line continuation character");
+    fault->end = FAULT_END_ZERO;
+    return false;
+}
+
 static uint32_t line_of(const Lexer *lexer, const uint8_t *at)
 {
     uint32_t line = 1;
@@ -329,11 +354,9 @@ again:
 
     // Between tokens.
     [ \t\f]+              { goto again; }
-    "\\" newline          { if (*lexer->cursor == 0)
-                                return fail(lexer, fault, start, "unexpected EOF while parsing");
+    "\\" newline          { if (*lexer->cursor == 0) return fail_end(lexer, fault, start + 1);
                             goto again; }
-    "\\"                  { return fail(lexer, fault, lexer->cursor,
-                                "unexpected character after line continuation character"); }
+    "\\"                  { return fail_continuation(lexer, fault, start + 1); }
     "#" [^\n\x00]*        { goto again; }
     newline               { if (lexer->depth > 0) goto again;
                             ACCEPT(NEWLINE); }
@@ -417,7 +440,7 @@ again:
     "+=" | "-=" | "*=" | "/=" | "//=" | "%=" | "@=" | "&=" | "|=" | "^=" | "<<=" | ">>=" | "**="
           { ACCEPT(AUGMENTED); }
 
-    [$?`] { ACCEPT(INVALID); }  // The parser says what it thinks of it.
+    [$?`] | "<>" { ACCEPT(INVALID); }  // The parser says what it thinks of it.
     *     { ouro_fault_set(fault, (AstSpan){0, 0}, "invalid non-printable character U+%04X", *start);
             return fail_lexing(fault, offset_of(lexer, start)); }
     */
@@ -426,7 +449,9 @@ fstring_text:
     fstring = innermost_fstring(lexer);
     if (fstring->raw) token->flags = TOKEN_IS_RAW;
     if (lexer->cursor == lexer->limit) return fail_fstring(lexer, fault);
-    if (fstring->fields_count == 0 && closes_fstring(fstring, start)) {
+    if (closes_fstring(fstring, start)) {
+        // In a field the parser, which wants its `}`, tells what is wrong.
+        lexer->depth = fstring->base_depth;
         lexer->cursor += fstring->quote_size;
         lexer->fstrings_count--;
         lexer->mode = LEXER_CODE;
@@ -434,7 +459,7 @@ fstring_text:
     }
     if (*start == '{' && (start[1] != '{' || fstring->in_spec)) {
         if (fstring->fields_count == LEXER_FIELDS_MAX) {
-            return fail(lexer, fault, start, "f-string: expressions nested too deeply");
+            return fail(lexer, fault, start - 1, "f-string: expressions nested too deeply");
         }
         if (!open_bracket(lexer, fault, start)) return false;
         fstring->fields_count++;
@@ -468,8 +493,6 @@ text:
     "\\" any             { token->flags |= TOKEN_HAS_BACKSLASH;
                            goto text; }
     ['"]                 { if (!closes_fstring(fstring, piece)) goto text;
-                           if (fstring->fields_count > 0)
-                               return fail(lexer, fault, piece, "f-string: expecting '}'");
                            goto text_ends; }
     newline              { if (fstring->quote_size == 3) goto text;
                            lexer->cursor = piece;

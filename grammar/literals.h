@@ -15,6 +15,7 @@ Expr ouro_expr_strings(Parse *parse, Strings strings);
 Strings ouro_fstring_start(Parse *parse, Token start);
 Strings ouro_fstring_add_text(Parse *parse, Strings fstring, Token text);
 Strings ouro_fstring_add_field(Parse *parse, Strings fstring, Field field);
+Strings ouro_fstring_end(Parse *parse, Strings fstring, Token end);
 Strings ouro_spec_start(Parse *parse, Token colon);
 /// The format spec's JoinedStr.
 Expr ouro_spec_end(Parse *parse, Strings spec);

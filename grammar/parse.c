@@ -21,7 +21,10 @@ static bool is_layout_token(uint16_t kind)
     return kind == TOKEN_NEWLINE || kind == TOKEN_INDENT || kind == TOKEN_DEDENT;
 }
 
-static bool can_go_on(const Parse *parse) { return !parse->fault.set && !parse->out_of_memory; }
+static bool can_go_on(const Parse *parse)
+{
+    return !parse->fault.set && !parse->out_of_memory && !parse->is_surprised;
+}
 
 // Feeds the whole text to the parser, or as much as is right.
 static void feed(Parse *parse, void *parser, ParseMode mode)
@@ -37,15 +40,31 @@ static void feed(Parse *parse, void *parser, ParseMode mode)
         if (!is_layout_token(token.kind)) end = token.end;
     } while (token.kind != TOKEN_END && can_go_on(parse));
     if (can_go_on(parse)) ouro_parser(parser, 0, token);
+    if (parse->is_surprised && !parse->out_of_memory) ouro_explain_surprise(parse, parser);
     if (parse->fault.set) ouro_find_better_fault(parse);
 }
 
 // --- Errors ---
 
+static uint32_t last_line(const Source *source)
+{
+    uint32_t count = source->lines_count;
+    bool ends_with_newline = count > 1 && source->line_starts[count - 1] == source->text.size;
+    return source->text.size == 0 ? 0 : count - ends_with_newline;
+}
+
+// A range that ends with a line end stays on its line.
+static SourcePosition end_position(const Source *source, AstSpan span)
+{
+    if (span.end <= span.start) return ouro_source_position(source, span.end);
+    SourcePosition last = ouro_source_position(source, span.end - 1);
+    return (SourcePosition){last.line, last.column + 1};
+}
+
 static void set_columns(ParseError *error, const Source *source, const Fault *fault)
 {
     SourcePosition start = ouro_source_position(source, fault->span.start);
-    SourcePosition end = ouro_source_position(source, fault->span.end);
+    SourcePosition end = end_position(source, fault->span);
     error->has_position = error->has_end = true;
     error->line = (int32_t)start.line;
     error->column = ouro_source_column(source, start) + fault->shift;
@@ -58,7 +77,22 @@ static void set_columns(ParseError *error, const Source *source, const Fault *fa
     case FAULT_END_AT_START: error->end_column = error->column; break;
     case FAULT_END_ZERO: error->end_column = 0; break;
     case FAULT_END_UNKNOWN: error->end_column = -1; break;
+    case FAULT_END_OF_TEXT:
+        error->line = error->end_line = (int32_t)last_line(source);
+        error->column = error->end_column = 0;
+        break;
     }
+}
+
+// CPython shows a line with its end if it has read no further.
+static bool is_last_read(const Parse *parse, const ParseError *error)
+{
+    const Source *source = &parse->ast->source;
+    Token current = parse->current;
+    uint32_t last = current.end > current.start ? current.end - 1 : current.end;
+    uint32_t line =
+        current.kind == TOKEN_END ? last_line(source) : ouro_source_position(source, last).line;
+    return (int32_t)line <= error->line;
 }
 
 static void report(const Parse *parse, ParseError *error)
@@ -72,7 +106,7 @@ static void report(const Parse *parse, ParseError *error)
     ouro_parse_error_plain(error, parse->allocator, (ParseErrorKind)fault->kind, fault->message);
     if (fault->kind == PARSE_MEMORY_ERROR || error->message.at == NULL) return;
     set_columns(error, source, fault);
-    ouro_parse_error_show_line(error, source, !fault->from_lexer);
+    ouro_parse_error_show_line(error, source, !fault->from_lexer && is_last_read(parse, error));
 }
 
 // --- The parse ---
@@ -98,7 +132,7 @@ static bool keep_warnings(Parse *parse)
     return true;
 }
 
-static void end(Parse *parse)
+void ouro_parse_end(Parse *parse)
 {
     array_deinit(parse->allocator, &parse->pending);
     array_deinit(parse->allocator, &parse->warnings);
@@ -136,7 +170,7 @@ static bool fill(Ast *ast, const ParseInput *input, Allocator *allocator, ParseE
     } else {
         ouro_parse_error_plain(error, allocator, PARSE_MEMORY_ERROR, "");
     }
-    if (parse != NULL) end(parse);
+    if (parse != NULL) ouro_parse_end(parse);
     ouro_release(allocator, parser, parser_size);
     ouro_release(allocator, parse, sizeof *parse);
     return parsed;

@@ -16,6 +16,7 @@
 #include "grammar/patterns.h"
 #include "grammar/surprise.h"
 #include "grammar/parser.h"
+#include <string.h>
 
 // Most rules build one node: its struct, its constructor, its first token, its fields.
 #define NODE(Type, function, first, ...)                                                           \
@@ -28,10 +29,8 @@
 static const Token no_token = {0, 0, 0, 0};
 static const Expr no_expr = {NULL, 0, 0};
 static const AstNodes no_nodes = {0, NULL};
-static const ArgList no_args = {{0, 0}, 0, 0, 0, 0};
+static const ArgList no_args = {.items = {0, 0}};
 
-struct yyParser;
-static void describe_surprise(struct yyParser *parser, Parse *parse, Token found);
 }
 
 %name ouro_parser
@@ -43,7 +42,7 @@ static void describe_surprise(struct yyParser *parser, Parse *parse, Token found
 %start_symbol start
 
 %stack_overflow { ouro_parse_too_complex(parse); }
-%syntax_error { describe_surprise(yypParser, parse, TOKEN); }
+%syntax_error { parse->is_surprised = true; }
 
 // `case` and `type` are names wherever the keyword cannot stand.  `case` is expected only where a case
 // block starts, and there nothing else may; `type` needs the rule at atom besides.  `match` is a name
@@ -104,14 +103,12 @@ chain(A) ::= value(V) EQUAL.                  { A = ouro_chain_one(parse, V); }
 chain(A) ::= chain(L) value(V) EQUAL.         { A = ouro_chain_add(parse, L, V); }
 
 // must: one Name, Attribute or Subscript; else "'%s' is an illegal expression for augmented assignment".
-simple_statement(A) ::= augmented_target(T) AUGMENTED(O) value(V). { A = ouro_stmt_augmented(parse, T, O, V); }
-augmented_target(A) ::= value(V).             { A = V; ouro_target_augmented(parse, V); }
+simple_statement(A) ::= value(T) AUGMENTED(O) value(V). { A = ouro_stmt_augmented(parse, T, O, V); }
 // must: one Name, Attribute or Subscript; else "only single target (not tuple) can be annotated",
 //   "illegal target for annotation".  A grouped Name is not `simple`.  CPython also rejects `(a).b: int`,
 //   because its parser commits to the `(a)`; so does Ouro.
-simple_statement(A) ::= annotated_target(T) COLON expr(N). { A = ouro_stmt_annotated(parse, T, N, no_expr); }
-simple_statement(A) ::= annotated_target(T) COLON expr(N) EQUAL value(V). { A = ouro_stmt_annotated(parse, T, N, V); }
-annotated_target(A) ::= value(V).             { A = V; ouro_target_annotated(parse, V); }
+simple_statement(A) ::= value(T) COLON(C) expr(N). { A = ouro_stmt_annotated(parse, T, C, N, no_expr); }
+simple_statement(A) ::= value(T) COLON(C) expr(N) EQUAL value(V). { A = ouro_stmt_annotated(parse, T, C, N, V); }
 
 value(A) ::= star_items(L).                   { A = ouro_expr_bare(parse, L); }
 value(A) ::= star_items(L) COMMA(T).          { A = ouro_expr_bare(parse, ouro_list_comma(L, T)); }
@@ -291,8 +288,8 @@ class(A) ::= CLASS(T) NAME(N) type_params(Y) COLON block(B). { A = ouro_stmt_cla
 // must: no bare generator among the arguments ("invalid syntax").
 class(A) ::= CLASS(T) NAME(N) type_params(Y) LPAREN RPAREN COLON block(B). { A = ouro_stmt_class(parse, (AstClassDef){.name = NAME_OF(N), .type_params = Y, .body = B}, T, NULL); }
 class(A) ::= CLASS(T) NAME(N) type_params(Y) LPAREN class_arguments(G) COLON block(B). { A = ouro_stmt_class(parse, (AstClassDef){.name = NAME_OF(N), .type_params = Y, .body = B}, T, G); }
-class_arguments(A) ::= argument_list(L) RPAREN. { A = ouro_class_arguments(parse, L); }
-class_arguments(A) ::= argument_list(L) COMMA RPAREN. { L.comma = true; A = ouro_class_arguments(parse, L); }
+class_arguments(A) ::= argument_list(L) RPAREN(R). { A = ouro_class_arguments(parse, ouro_args_end(parse, L, R)); }
+class_arguments(A) ::= argument_list(L) COMMA RPAREN(R). { L.comma = true; A = ouro_class_arguments(parse, ouro_args_end(parse, L, R)); }
 
 // PEP 695, with the defaults of PEP 696.
 // must: "cannot use bound with TypeVarTuple", "cannot use bound with ParamSpec" ("... cannot use
@@ -305,7 +302,7 @@ type_params(A) ::= .                          { A = no_nodes; }
 type_params(A) ::= LBRACKET type_param_list(L) RBRACKET.       { A = TAKE(L); }
 type_params(A) ::= LBRACKET type_param_list(L) COMMA RBRACKET. { A = TAKE(L); }
 // error
-type_params(A) ::= LBRACKET RBRACKET(T).      { FAIL(T, "Type parameter list cannot be empty"); A = no_nodes; }
+type_params(A) ::= LBRACKET RBRACKET(T).      { ouro_type_params_empty(parse, T); A = no_nodes; }
 type_param_list(A) ::= type_param(P).         { A = list_one(parse, P); }
 type_param_list(A) ::= type_param_list(L) COMMA type_param(P). { A = list_add(parse, L, P); }
 type_param(A) ::= NAME(N) bound(B) type_default(D). { A = NODE(TypeVar, type_var, N, .name = NAME_OF(N), .bound = B.node, .default_value = D.node); }
@@ -357,8 +354,8 @@ default(A) ::= EQUAL(T) expr(E).              { A = expr_of(E.node, T.start); }
 lambda_params(A) ::= .                        { A = ouro_params_end(parse, NULL); }
 lambda_params(A) ::= lambda_list(L).          { A = ouro_params_end(parse, L); }
 lambda_params(A) ::= lambda_list(L) COMMA.    { A = ouro_params_end(parse, L); }
-lambda_list(A) ::= lambda_param(P).           { A = ouro_params_add(parse, NULL, P); }
-lambda_list(A) ::= lambda_list(L) COMMA lambda_param(P). { A = ouro_params_add(parse, L, P); }
+lambda_list(A) ::= lambda_param(P).           { A = ouro_lambda_params_add(parse, NULL, P); }
+lambda_list(A) ::= lambda_list(L) COMMA lambda_param(P). { A = ouro_lambda_params_add(parse, L, P); }
 lambda_param(A) ::= NAME(N) default(D).       { A = ouro_param(parse, PARAM_PLAIN, N, N, (Annotation){NULL, 0}, D); }
 lambda_param(A) ::= SLASH(T).                 { A = ouro_param_mark(PARAM_SLASH, T); }
 lambda_param(A) ::= STAR(T).                  { A = ouro_param_mark(PARAM_STAR, T); }
@@ -411,8 +408,8 @@ closed_pattern(A) ::= literal_pattern(P).     { A = ouro_pattern_close(parse, P)
 // must: `_` takes no dots and no arguments here, only in a mapping's key ("invalid syntax").
 closed_pattern(A) ::= dotted_pattern(P).      { A = ouro_pattern_close(parse, P); }
 closed_pattern(A) ::= LPAREN(T) RPAREN.       { A = ouro_pattern_sequence(parse, T, ouro_patterns_none(parse)); }
-closed_pattern(A) ::= LPAREN(T) sequence(L) RPAREN. { A = ouro_pattern_parenthesised(parse, T, L); }
-closed_pattern(A) ::= LPAREN(T) sequence(L) COMMA RPAREN. { L.comma = true; A = ouro_pattern_parenthesised(parse, T, L); }
+closed_pattern(A) ::= LPAREN(T) sequence(L) RPAREN(R). { A = ouro_pattern_parenthesised(parse, T, L, R); }
+closed_pattern(A) ::= LPAREN(T) sequence(L) COMMA RPAREN(R). { L.comma = true; A = ouro_pattern_parenthesised(parse, T, L, R); }
 closed_pattern(A) ::= LBRACKET(T) RBRACKET.   { A = ouro_pattern_sequence(parse, T, ouro_patterns_none(parse)); }
 closed_pattern(A) ::= LBRACKET(T) sequence(L) RBRACKET. { A = ouro_pattern_sequence(parse, T, L); }
 closed_pattern(A) ::= LBRACKET(T) sequence(L) COMMA RBRACKET. { A = ouro_pattern_sequence(parse, T, L); }
@@ -540,8 +537,8 @@ arith(A) ::= AWAIT(T) primary(E).             { A = ouro_expr_await(parse, T, E)
 primary(A) ::= atom(E).                       { A = E; }
 primary(A) ::= primary(E) DOT NAME(N).        { A = ouro_expr_attribute(parse, E, N); }
 primary(A) ::= primary(E) LPAREN(T) RPAREN.   { A = ouro_expr_call(parse, E, T, (ArgList){.items = list_empty(parse)}); }
-primary(A) ::= primary(E) LPAREN(T) argument_list(L) RPAREN. { A = ouro_expr_call(parse, E, T, L); }
-primary(A) ::= primary(E) LPAREN(T) argument_list(L) COMMA RPAREN. { L.comma = true; A = ouro_expr_call(parse, E, T, L); }
+primary(A) ::= primary(E) LPAREN(T) argument_list(L) RPAREN(R). { A = ouro_expr_call(parse, E, T, ouro_args_end(parse, L, R)); }
+primary(A) ::= primary(E) LPAREN(T) argument_list(L) COMMA RPAREN(R). { L.comma = true; A = ouro_expr_call(parse, E, T, ouro_args_end(parse, L, R)); }
 primary(A) ::= primary(E) LBRACKET subscript_list(L) RBRACKET. { A = ouro_expr_subscript(parse, E, L); }
 primary(A) ::= primary(E) LBRACKET subscript_list(L) COMMA(T) RBRACKET. { A = ouro_expr_subscript(parse, E, ouro_list_comma(L, T)); }
 
@@ -556,7 +553,7 @@ primary(A) ::= primary(E) LBRACKET subscript_list(L) COMMA(T) RBRACKET. { A = ou
 %type argument_list {ArgList}
 %type argument {Argument}
 argument_list(A) ::= argument(G).             { A = ouro_args_add(parse, no_args, G); }
-argument_list(A) ::= argument_list(L) COMMA argument(G). { A = ouro_args_add(parse, L, G); }
+argument_list(A) ::= argument_list(L) COMMA(C) argument(G). { L.last_comma = C.start; A = ouro_args_add(parse, L, G); }
 argument(A) ::= named_expr(E).                { A = ouro_arg_plain(E); }
 argument(A) ::= named_expr(E) comprehension(N). { A = ouro_arg_generator(parse, E, N); }
 argument(A) ::= expr(E) EQUAL(T) expr(V).     { A = ouro_arg_keyword(parse, E, T, V); }
@@ -633,7 +630,7 @@ strings(A) ::= strings(L) string(R).          { A = ouro_strings_join(parse, L, 
 // must: escapes: "(unicode error) 'unicodeescape' codec can't decode bytes ...", "(value error) invalid
 //   \\x escape at position %d", "bytes can only contain ASCII literal characters".
 string(A) ::= STRING(T).                      { A = ouro_string(parse, T); }
-string(A) ::= fstring_open(F) FSTRING_END.    { A = F; }
+string(A) ::= fstring_open(F) FSTRING_END(T). { A = ouro_fstring_end(parse, F, T); }
 fstring_open(A) ::= FSTRING_START(T).         { A = ouro_fstring_start(parse, T); }
 fstring_open(A) ::= fstring_open(F) FSTRING_MIDDLE(M). { A = ouro_fstring_add_text(parse, F, M); }
 fstring_open(A) ::= fstring_open(F) field(V). { A = ouro_fstring_add_field(parse, F, V); }
@@ -656,65 +653,47 @@ spec(A) ::= spec(S) FSTRING_MIDDLE(M).        { A = ouro_fstring_add_text(parse,
 spec(A) ::= spec(S) field(V).                 { A = ouro_fstring_add_field(parse, S, V); }
 
 %code {
-// --- Errors: what could have stood here, and what stood before ---
+// --- What the messages about errors ask of the parser (surprise.h) ---
 
-// Would the parser shift `kind` now?  Runs the reductions on a copy of the states, without actions.
-static bool can_shift(yyParser *parser, int kind)
+// Runs the reductions on a copy of the topmost states, without actions.
+bool ouro_parser_can_shift(const void *state, int kind)
 {
-    YYACTIONTYPE states[64];
-    int bottom = 0, count = (int)(parser->yytos - parser->yystack) + 1;
-    if (count > 64) bottom = count - 64;
-    for (int i = bottom; i < count; i++) states[i - bottom] = parser->yystack[i].stateno;
-    int top = count - bottom - 1;
-    for (int steps = 0; steps < 200; steps++) {
+    enum { COPIED = 256 };
+    const yyParser *parser = state;
+    YYACTIONTYPE states[COPIED + 2];
+    int count = (int)(parser->yytos - parser->yystack) + 1;
+    int bottom = count > COPIED ? count - COPIED : 0, top = count - bottom - 1;
+    for (int i = 0; i <= top; i++) states[i] = parser->yystack[bottom + i].stateno;
+    for (;;) {
         YYACTIONTYPE action = yy_find_shift_action((YYCODETYPE)kind, states[top]);
         if (action <= YY_MAX_SHIFTREDUCE || action == YY_ACCEPT_ACTION) return true;
         if (action < YY_MIN_REDUCE) return false;
         int rule = action - YY_MIN_REDUCE;
         top += yyRuleInfoNRhs[rule];
-        if (top < 0 || top >= 63) return false;
+        if (top < 0 || top >= COPIED) return false;
         states[top + 1] = yy_find_reduce_action(states[top], yyRuleInfoLhs[rule]);
         top++;
     }
-    return false;
 }
 
-static bool is_opener(int major)
+int ouro_parser_count(const void *state)
 {
-    switch (major) {
-    case TOKEN_IF: case TOKEN_ELIF: case TOKEN_ELSE: case TOKEN_WHILE: case TOKEN_FOR: case TOKEN_TRY:
-    case TOKEN_EXCEPT: case TOKEN_FINALLY: case TOKEN_WITH: case TOKEN_DEF: case TOKEN_CLASS:
-    case TOKEN_MATCH: case TOKEN_CASE: case TOKEN_LAMBDA:
-        return true;
-    default:
-        return false;
-    }
+    const yyParser *parser = state;
+    return (int)(parser->yytos - parser->yystack);
 }
 
-static void describe_surprise(yyParser *parser, Parse *parse, Token found)
+uint16_t ouro_parser_symbol(const void *state, int depth)
 {
-    Surprise surprise = {.found = found};
-    surprise.expects_colon = can_shift(parser, TOKEN_COLON);
-    surprise.expects_indent = can_shift(parser, TOKEN_INDENT);
-    surprise.expects_comma = can_shift(parser, TOKEN_COMMA);
-    surprise.expects_handler = can_shift(parser, TOKEN_EXCEPT);
-    surprise.expects_operand = can_shift(parser, TOKEN_NUMBER);
-    surprise.expects_lparen = can_shift(parser, TOKEN_LPAREN);
-    surprise.expects_else = can_shift(parser, TOKEN_ELSE);
-    surprise.expects_field_end = can_shift(parser, TOKEN_EXCLAMATION);
-    surprise.expects_spec = can_shift(parser, TOKEN_FSTRING_COLON);
-    const yyStackEntry *top = parser->yytos;
-    surprise.top_is_token = top->major < YYNTOKEN;
-    surprise.top_kind = top->major;
-    if (surprise.top_is_token) surprise.top = top->minor.yy0;
-    for (const yyStackEntry *at = top; at > parser->yystack; at--) {
-        if (!is_opener(at->major)) continue;
-        surprise.opener_kind = at->major;
-        surprise.opener_at = at->minor.yy0.start;
-        surprise.opener_star = at->major == TOKEN_EXCEPT && at < top && at[1].major == TOKEN_STAR;
-        break;
-    }
-    ouro_syntax_error(parse, &surprise);
+    const yyParser *parser = state;
+    if (depth >= ouro_parser_count(state)) return 0;
+    YYCODETYPE symbol = parser->yytos[-depth].major;
+    return symbol < YYNTOKEN ? symbol : PARSER_RULE;
+}
+
+void ouro_parser_value(const void *state, int depth, void *value, size_t size)
+{
+    const yyParser *parser = state;
+    memcpy(value, &parser->yytos[-depth].minor, size);
 }
 
 size_t ouro_parser_size(void) { return sizeof(yyParser); }

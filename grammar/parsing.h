@@ -23,6 +23,7 @@ enum {
     EXPR_GROUPED = 1,     // Stands in parentheses of its own: a tuple only in a second pair.
     EXPR_SPLITS = 2,      // A tuple that `with` reads as its items.
     EXPR_GROUP_FIRST = 4, // Starts with a grouped target: `(a).b`, which CPython cannot annotate.
+    EXPR_BARE = 8,        // A tuple without parentheses.
 };
 
 /// An expression; its parentheses, which the node does not include, start at `start`.
@@ -52,6 +53,9 @@ typedef struct {
 typedef struct {
     List items;         // Arguments and keywords, as they come.
     uint32_t generator; // 1 + the index of a generator without parentheses, or 0.
+    uint32_t last_comma;
+    uint32_t bad_comma;    // The comma before `*a` behind `**b`.
+    const char *misplaced; // What is wrong with the order, or NULL.
     bool keyword : 1, double_star : 1, comma : 1;
 } ArgList;
 
@@ -82,7 +86,7 @@ typedef struct {
     AstNode *vararg, *kwarg;
     uint32_t positional_count, slash_count; // Positional ones in all; ahead of the slash.
     uint32_t star_at;
-    bool slash, star, bare_star, double_star, defaults;
+    bool slash, star, bare_star, double_star, defaults, is_lambda;
 } ParamList;
 
 typedef enum {
@@ -148,7 +152,9 @@ typedef struct Parse {
     Allocator *allocator;
     Layout layout;
     Fault fault;
+    Fault string_fault; // Of an escape in an f-string, told where the f-string ends.
     bool out_of_memory;
+    bool is_surprised; // The parser met a token that no rule has there.
     // Where the last token ends that was shifted and is no NEWLINE, INDENT or DEDENT.  A rule is
     // reduced when the token behind it is seen, so this is where the rule ends.
     uint32_t previous_end;
@@ -239,3 +245,6 @@ AstNodes ouro_nodes_one(Parse *parse, AstNode *node);
 
 /// Warns as CPython: a SyntaxWarning at the line of `span`.
 void ouro_parse_warn(Parse *parse, AstSpan span, const char *format, ...) OURO_PRINTF(3, 4);
+
+/// Frees what a parse holds beside the tree.
+void ouro_parse_end(Parse *parse);

@@ -172,11 +172,11 @@ static Pattern sequence_at(Parse *parse, AstSpan span, PatternList list)
 }
 
 // One pattern without a comma is no sequence, and then takes no star.
-static bool is_single(Parse *parse, const PatternList *list)
+static bool is_single(Parse *parse, const PatternList *list, Token behind)
 {
     if (list->items.count > 1 || list->comma) return false;
     if (list->first_kind == PATTERN_STAR) {
-        ouro_fault_set(&parse->fault, token_span(parse->current), "invalid syntax");
+        ouro_fault_set(&parse->fault, token_span(behind), "invalid syntax");
     }
     return true;
 }
@@ -191,13 +191,13 @@ static Pattern only_item(Parse *parse, PatternList list)
 
 Pattern ouro_pattern_open_sequence(Parse *parse, PatternList list)
 {
-    if (is_single(parse, &list)) return only_item(parse, list);
+    if (is_single(parse, &list, parse->current)) return only_item(parse, list);
     return sequence_at(parse, parse_span(parse, list.start), list);
 }
 
-Pattern ouro_pattern_parenthesised(Parse *parse, Token open, PatternList list)
+Pattern ouro_pattern_parenthesised(Parse *parse, Token open, PatternList list, Token close)
 {
-    if (is_single(parse, &list)) {
+    if (is_single(parse, &list, close)) {
         Pattern pattern = only_item(parse, list);
         pattern.start = open.start;
         return pattern;

@@ -23,7 +23,7 @@ PatternList ouro_patterns_one(Parse *parse, Pattern item);
 PatternList ouro_patterns_add(Parse *parse, PatternList list, Pattern item);
 /// Between `case` and its colon.
 Pattern ouro_pattern_open_sequence(Parse *parse, PatternList list);
-Pattern ouro_pattern_parenthesised(Parse *parse, Token open, PatternList list);
+Pattern ouro_pattern_parenthesised(Parse *parse, Token open, PatternList list, Token close);
 Pattern ouro_pattern_sequence(Parse *parse, Token open, PatternList list);
 
 PatternList ouro_class_patterns_add(Parse *parse, PatternList list, Pattern item);

@@ -1,6 +1,7 @@
 // Builds statements.
 // SPDX-License-Identifier: MIT
 #include "grammar/statements.h"
+#include "grammar/parser.h"
 
 static uint16_t depth_of(AstNodes nodes)
 {
@@ -36,16 +37,16 @@ AstNode *ouro_root_expression(Parse *parse, ExprList list)
 
 // --- Assignments ---
 
-ExprList ouro_chain_add(Parse *parse, ExprList targets, Expr target)
-{
-    targets.items = list_add(parse, targets.items, ouro_target_chain(parse, target));
-    return targets;
-}
-
 ExprList ouro_chain_one(Parse *parse, Expr target)
 {
-    ExprList none = {.items = list_empty(parse), .start = target.start};
-    return ouro_chain_add(parse, none, target);
+    AstNode *node = ouro_target_first(parse, target);
+    return (ExprList){.items = list_one(parse, node), .start = target.start};
+}
+
+ExprList ouro_chain_add(Parse *parse, ExprList targets, Expr target)
+{
+    targets.items = list_add(parse, targets.items, ouro_target_next(parse, target));
+    return targets;
 }
 
 AstNode *ouro_stmt_assign(Parse *parse, ExprList targets, Expr value)
@@ -66,6 +67,7 @@ static AstOperator operator_of(Text text)
 
 AstNode *ouro_stmt_augmented(Parse *parse, Expr target, Token op, Expr value)
 {
+    ouro_target_augmented(parse, target, op);
     AstNode *node = ouro_ast_aug_assign(&parse->ast->arena, parse_span(parse, target.start),
                                         (AstAugAssign){.target = target.node,
                                                        .op = operator_of(token_text(parse, op)),
@@ -73,8 +75,9 @@ AstNode *ouro_stmt_augmented(Parse *parse, Expr target, Token op, Expr value)
     return parse_node(parse, node);
 }
 
-AstNode *ouro_stmt_annotated(Parse *parse, Expr target, Expr annotation, Expr value)
+AstNode *ouro_stmt_annotated(Parse *parse, Expr target, Token colon, Expr annotation, Expr value)
 {
+    ouro_target_annotated(parse, target, colon);
     bool simple = target.node->kind == AST_NAME && !(target.flags & EXPR_GROUPED);
     AstNode *node = ouro_ast_ann_assign(&parse->ast->arena, parse_span(parse, target.start),
                                         (AstAnnAssign){.target = target.node,
@@ -235,6 +238,14 @@ List ouro_with_elements(Parse *parse, ExprList elements, WithAs item)
 }
 
 // --- Forms of others ---
+
+void ouro_type_params_empty(Parse *parse, Token close)
+{
+    // CPython's range ends with the last token it has seen.
+    uint32_t end = parse->current.kind == TOKEN_EQUAL ? parse->current.end : close.end;
+    ouro_fault_set(&parse->fault, (AstSpan){close.start, end - 1},
+                   "Type parameter list cannot be empty");
+}
 
 AstNode *ouro_type_param_bound(Parse *parse, Token colon, Expr bound, const char *kind)
 {

@@ -40,7 +40,7 @@ ExprList ouro_chain_one(Parse *parse, Expr target);
 ExprList ouro_chain_add(Parse *parse, ExprList targets, Expr target);
 AstNode *ouro_stmt_assign(Parse *parse, ExprList targets, Expr value);
 AstNode *ouro_stmt_augmented(Parse *parse, Expr target, Token op, Expr value);
-AstNode *ouro_stmt_annotated(Parse *parse, Expr target, Expr annotation, Expr value);
+AstNode *ouro_stmt_annotated(Parse *parse, Expr target, Token colon, Expr annotation, Expr value);
 AstNode *ouro_stmt_delete(Parse *parse, Token word, ExprList list);
 AstIdentifiers ouro_names_take(Parse *parse, List names);
 
@@ -61,6 +61,8 @@ AstNode *ouro_with_item(Parse *parse, Expr context, AstNode *target);
 /// Elements that turn out to be items, as `item` behind them has an `as`.
 List ouro_with_elements(Parse *parse, ExprList elements, WithAs item);
 
+/// Refuses brackets without type parameters.
+void ouro_type_params_empty(Parse *parse, Token close);
 /// Refuses the bound of a type parameter of this kind.
 AstNode *ouro_type_param_bound(Parse *parse, Token colon, Expr bound, const char *kind);
 

@@ -29,7 +29,9 @@ static unsigned codec_position(const Decoder *decoder, const char *where)
 
 static void fail_codec(Decoder *decoder, const char *from, const char *to, const char *reason)
 {
-    ouro_fault_set(&decoder->parse->fault, token_span(decoder->token),
+    Parse *parse = decoder->parse;
+    ouro_fault_set(decoder->is_fstring ? &parse->string_fault : &parse->fault,
+                   token_span(decoder->token),
                    "(unicode error) 'unicodeescape' codec can't decode bytes in position %u-%u: %s",
                    codec_position(decoder, from), codec_position(decoder, to) - 1, reason);
 }
@@ -346,6 +348,15 @@ Strings ouro_fstring_add_field(Parse *parse, Strings fstring, Field field)
 {
     if (field.shown != NULL) fstring.pieces = list_add(parse, fstring.pieces, field.shown);
     fstring.pieces = list_add(parse, fstring.pieces, field.value);
+    return fstring;
+}
+
+Strings ouro_fstring_end(Parse *parse, Strings fstring, Token end)
+{
+    if (parse->string_fault.set && !parse->fault.set) {
+        parse->fault = parse->string_fault;
+        parse->fault.span = token_span(end);
+    }
     return fstring;
 }
 

@@ -1,19 +1,10 @@
-// The words of a syntax error, found from what the parser expected.
+// The words of a syntax error, found from what the parser expected and what follows.
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "grammar/parsing.h"
 
-/// What the parser knows at an error: what could have stood here, and what stood before.
-typedef struct {
-    Token found, top;
-    bool expects_colon, expects_indent, expects_comma, expects_handler, expects_operand;
-    bool expects_lparen, expects_else, expects_field_end, expects_spec, top_is_token, opener_star;
-    uint16_t top_kind, opener_kind; // opener: the innermost compound keyword on the stack.
-    uint32_t opener_at;
-} Surprise;
-
-/// Records the fault of an unexpected token.
-void ouro_syntax_error(Parse *parse, const Surprise *surprise);
+/// Records the fault of `parse->current`, which the parser did not expect.
+void ouro_explain_surprise(Parse *parse, void *parser);
 
 /// Records that the parser's stack is full.
 void ouro_parse_too_complex(Parse *parse);
@@ -22,8 +13,18 @@ void ouro_parse_too_complex(Parse *parse);
 /// tells more than most faults of the parser.
 void ouro_find_better_fault(Parse *parse);
 
-// parser.y
+// The parser (parser.y).  Depth 0 is the top of its stack.
+
+enum { PARSER_RULE = UINT16_MAX }; // A symbol that is no token.
+
 size_t ouro_parser_size(void);
 void ouro_parserInit(void *parser, Parse *parse);
 void ouro_parserFinalize(void *parser);
 void ouro_parser(void *parser, int kind, Token token);
+/// Would the parser take this token now?
+bool ouro_parser_can_shift(const void *parser, int kind);
+int ouro_parser_count(const void *parser);
+/// The token kind at this depth, or PARSER_RULE; 0 below the bottom.
+uint16_t ouro_parser_symbol(const void *parser, int depth);
+/// What the rule at this depth made, or the token.
+void ouro_parser_value(const void *parser, int depth, void *value, size_t size);

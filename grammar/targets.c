@@ -4,6 +4,8 @@
 // Targets are parsed as expressions: what the rules let through is refused here, in CPython's
 // words.
 #include "grammar/expressions.h"
+#include "grammar/measure.h"
+#include "grammar/parser.h"
 
 static const char *constant_title(const AstNode *node)
 {
@@ -105,37 +107,95 @@ AstNode *ouro_target_store(Parse *parse, Expr target)
     return target.node;
 }
 
-// After these, `=` may have been meant as `==`; after looser ones CPython does not suggest it.
-static bool may_mean_comparison(const AstNode *node)
+// --- Assignments ---
+
+bool ouro_expr_is_arithmetic(Expr expr)
 {
+    const AstNode *node = expr.node;
+    if (expr.flags & EXPR_GROUPED) return true;
     switch (node->kind) {
-    case AST_CALL:
-    case AST_JOINED_STR:
-    case AST_SET:
-    case AST_DICT:
-    case AST_LIST_COMP:
-    case AST_SET_COMP:
-    case AST_DICT_COMP:
-    case AST_AWAIT:
-    case AST_BIN_OP:
-    case AST_UNARY_OP: return true;
-    case AST_CONSTANT: return ast_constant(node)->value.kind >= AST_VALUE_ELLIPSIS;
-    default: return false;
+    case AST_STARRED:
+    case AST_YIELD:
+    case AST_YIELD_FROM:
+    case AST_NAMED_EXPR:
+    case AST_LAMBDA:
+    case AST_IF_EXP:
+    case AST_BOOL_OP:
+    case AST_COMPARE: return false;
+    case AST_UNARY_OP: return ast_unary_op(node)->op != AST_UNARY_NOT;
+    default: return true;
     }
 }
 
-AstNode *ouro_target_chain(Parse *parse, Expr target)
+static const AstNode *leftmost(const AstNode *node)
 {
-    const AstNode *node = target.node;
-    bool is_yield = node->kind == AST_YIELD || node->kind == AST_YIELD_FROM;
-    if (is_yield && !(target.flags & EXPR_GROUPED)) {
-        ouro_fault_set(&parse->fault, node->span, "assignment to yield expression not possible");
-    } else if (may_mean_comparison(node)) {
-        ouro_fault_set(&parse->fault, node->span,
+    for (;;) {
+        switch (node->kind) {
+        case AST_BIN_OP: node = ast_bin_op(node)->left; break;
+        case AST_ATTRIBUTE: node = ast_attribute(node)->value; break;
+        case AST_SUBSCRIPT: node = ast_subscript(node)->value; break;
+        case AST_CALL: node = ast_call(node)->func; break;
+        default: return node;
+        }
+    }
+}
+
+bool ouro_expr_starts_like_target(Expr expr)
+{
+    const AstNode *first = leftmost(expr.node);
+    if (first->span.start != expr.start) return false;
+    return first->kind == AST_LIST || first->kind == AST_TUPLE ||
+           first->kind == AST_GENERATOR_EXP ||
+           (first->kind == AST_CONSTANT && ast_constant(first)->value.kind <= AST_VALUE_FALSE);
+}
+
+// Of `a, b = c` the last part before the `=`; `flags` are of the whole.
+static Expr before_equal(Expr target)
+{
+    if (!(target.flags & EXPR_BARE)) return target;
+    AstNodes elts = ast_tuple(target.node)->elts;
+    AstNode *last = elts.items[elts.count - 1];
+    bool ends_with_comma = last->span.end < target.node->span.end;
+    return ends_with_comma ? target : expr_of(last, last->span.start);
+}
+
+// When a chain cannot be assigned to: was its `=` meant as `==`?
+static void suggest_comparison(Parse *parse, Expr target)
+{
+    Expr part = before_equal(target);
+    if ((part.flags & EXPR_BARE) || !ouro_expr_is_arithmetic(part)) return;
+    Extent right = ouro_measure(parse, MEASURE_ARITHMETIC, &parse->layout, parse->current);
+    if (right.end == 0 || right.next.kind == TOKEN_EQUAL || right.next.kind == TOKEN_WALRUS) return;
+    if (part.node->kind == AST_NAME && !(part.flags & EXPR_GROUPED)) {
+        ouro_fault_set(&parse->fault, (AstSpan){part.node->span.start, right.end},
+                       "invalid syntax. Maybe you meant '==' or ':=' instead of '='?");
+    } else if (!ouro_expr_starts_like_target(part)) {
+        ouro_fault_set(&parse->fault, part.node->span,
                        "cannot assign to %s here. Maybe you meant '==' instead of '='?",
-                       ouro_expr_title(node));
+                       ouro_expr_title(part.node));
+    }
+}
+
+static bool is_bare_yield(Expr expr)
+{
+    bool is_yield = expr.node->kind == AST_YIELD || expr.node->kind == AST_YIELD_FROM;
+    return is_yield && !(expr.flags & EXPR_GROUPED);
+}
+
+AstNode *ouro_target_next(Parse *parse, Expr target)
+{
+    if (is_bare_yield(target)) {
+        ouro_fault_set(&parse->fault, target.node->span,
+                       "assignment to yield expression not possible");
     }
     return ouro_target_store(parse, target);
+}
+
+AstNode *ouro_target_first(Parse *parse, Expr target)
+{
+    bool is_bad = find_bad(target.node, AST_STORE) != NULL;
+    if (is_bad && !is_bare_yield(target)) suggest_comparison(parse, target);
+    return ouro_target_next(parse, target);
 }
 
 AstNode *ouro_target_delete(Parse *parse, Expr target)
@@ -148,24 +208,30 @@ AstNode *ouro_target_delete(Parse *parse, Expr target)
     return target.node;
 }
 
-AstNode *ouro_target_augmented(Parse *parse, Expr target)
+void ouro_target_augmented(Parse *parse, Expr target, Token op)
 {
-    if (!is_simple_target(target.node)) {
+    if (is_bare_yield(target)) {
+        ouro_fault_set(&parse->fault, token_span(op), "invalid syntax");
+    } else if (!is_simple_target(target.node)) {
         ouro_fault_set(&parse->fault, target.node->span,
                        "'%s' is an illegal expression for augmented assignment",
                        ouro_expr_title(target.node));
     }
     ouro_target_set(target.node, AST_STORE);
-    return target.node;
 }
 
-void ouro_target_annotated(Parse *parse, Expr target)
+void ouro_target_annotated(Parse *parse, Expr target, Token colon)
 {
     const AstNode *node = target.node;
     bool is_quirk = (target.flags & EXPR_GROUP_FIRST) && !(target.flags & EXPR_GROUPED);
-    if (node->kind == AST_TUPLE || node->kind == AST_LIST) {
+    if (target.flags & EXPR_BARE) {
+        ouro_fault_set(&parse->fault, ast_tuple(node)->elts.items[0]->span,
+                       "only single target (not tuple) can be annotated");
+    } else if (node->kind == AST_TUPLE || node->kind == AST_LIST) {
         ouro_fault_set(&parse->fault, node->span, "only single target (not %s) can be annotated",
                        ouro_expr_title(node));
+    } else if (node->kind == AST_STARRED || is_bare_yield(target)) {
+        ouro_fault_set(&parse->fault, token_span(colon), "invalid syntax");
     } else if (!is_simple_target(node) || is_quirk) {
         ouro_fault_set(&parse->fault, node->span, "illegal target for annotation");
     }
@@ -211,9 +277,11 @@ static void check_no_default(Parse *parse, Param param, const char *message)
     ouro_fault_set(&parse->fault, (AstSpan){param.equal, param.equal + 1}, "%s", message);
 }
 
-static void fail_bare_star(Parse *parse, const ParamList *list)
+// Of a function CPython marks the star, of a lambda what stands where names should.
+static void fail_bare_star(Parse *parse, const ParamList *list, AstSpan instead)
 {
-    ouro_fault_set(&parse->fault, (AstSpan){list->star_at, list->star_at + 1},
+    AstSpan star = {list->star_at, list->star_at + 1};
+    ouro_fault_set(&parse->fault, list->is_lambda ? instead : star,
                    "named arguments must follow bare *");
 }
 
@@ -233,7 +301,9 @@ static void add_slash(Parse *parse, ParamList *list, Param param)
     if (list->slash) fail_param(parse, param, "/ may appear only once");
     if (list->star) fail_param(parse, param, "/ must be ahead of *");
     if (list->positional_count == 0) {
-        fail_param(parse, param, "at least one argument must precede /");
+        bool goes_on = parse->current.kind == TOKEN_COMMA;
+        fail_param(parse, param,
+                   goes_on ? "at least one argument must precede /" : "invalid syntax");
     }
     list->slash = true;
     list->slash_count = list->positional_count;
@@ -241,7 +311,10 @@ static void add_slash(Parse *parse, ParamList *list, Param param)
 
 static void add_star(Parse *parse, ParamList *list, Param param)
 {
-    if (list->star) fail_param(parse, param, "* argument may appear only once");
+    if (list->star) {
+        bool goes_on = param.arg != NULL || parse->current.kind == TOKEN_COMMA;
+        fail_param(parse, param, goes_on ? "* argument may appear only once" : "invalid syntax");
+    }
     check_no_default(parse, param, "var-positional argument cannot have default value");
     list->star = true;
     list->bare_star = param.kind == PARAM_STAR;
@@ -251,19 +324,15 @@ static void add_star(Parse *parse, ParamList *list, Param param)
 
 static void add_double_star(Parse *parse, ParamList *list, Param param)
 {
-    if (list->bare_star) fail_bare_star(parse, list);
+    if (list->bare_star) fail_bare_star(parse, list, span_of(param));
     check_no_default(parse, param, "var-keyword argument cannot have default value");
     list->double_star = true;
     list->kwarg = param.arg;
 }
 
-ParamList *ouro_params_add(Parse *parse, ParamList *list, Param param)
+static ParamList *add_param(Parse *parse, ParamList *list, Param param)
 {
-    if (list == NULL) {
-        list = ouro_parse_alloc(parse, sizeof *list);
-        if (list == NULL) return NULL;
-        *list = (ParamList){.items = list_empty(parse)};
-    }
+    if (list == NULL) return NULL;
     if (list->double_star) {
         fail_param(parse, param, "arguments cannot follow var-keyword argument");
     }
@@ -275,6 +344,23 @@ ParamList *ouro_params_add(Parse *parse, ParamList *list, Param param)
     case PARAM_DOUBLE_STAR: add_double_star(parse, list, param); break;
     }
     return list;
+}
+
+static ParamList *begin_params(Parse *parse, bool is_lambda)
+{
+    ParamList *list = ouro_parse_alloc(parse, sizeof *list);
+    if (list != NULL) *list = (ParamList){.items = list_empty(parse), .is_lambda = is_lambda};
+    return list;
+}
+
+ParamList *ouro_params_add(Parse *parse, ParamList *list, Param param)
+{
+    return add_param(parse, list != NULL ? list : begin_params(parse, false), param);
+}
+
+ParamList *ouro_lambda_params_add(Parse *parse, ParamList *list, Param param)
+{
+    return add_param(parse, list != NULL ? list : begin_params(parse, true), param);
 }
 
 static uint32_t count_defaults(const Parse *parse, const ParamList *list)
@@ -314,7 +400,7 @@ AstNode *ouro_params_end(Parse *parse, ParamList *list)
 {
     AstArguments arguments = {.vararg = NULL};
     if (list != NULL) {
-        if (list->bare_star) fail_bare_star(parse, list);
+        if (list->bare_star) fail_bare_star(parse, list, token_span(parse->current));
         take_params(parse, list, &arguments);
         list_drop(parse, list->items);
         arguments.vararg = list->vararg;
