@@ -288,6 +288,7 @@ static bool code_super(Compiler *compiler, const AstCall *node, Register target)
     if (cell == NULL || !cell->is_passed || self == NULL || !has_positional_parameter(unit)) {
         return false;
     }
+    if (self->place == PLACE_LOCAL && !ouro_variable_is_bound(compiler, self)) return false;
     AstSpan span = node->node.span;
     Register mark = ouro_temporaries_mark(compiler);
     Register result = ouro_code_work_register(compiler, target);
