@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "runtime/methods/codec_errors.h"
 #include "runtime/base/utf8.h"
+#include "runtime/methods/unicode_names.h"
 #include "runtime/object/bytes.h"
 #include <stdio.h>
 
@@ -16,6 +17,7 @@ ErrorHandler ouro_error_handler(const char *errors)
         {"replace", ERRORS_REPLACE},
         {"backslashreplace", ERRORS_BACKSLASH},
         {"xmlcharrefreplace", ERRORS_XML},
+        {"namereplace", ERRORS_NAME},
         {"surrogateescape", ERRORS_SURROGATE_ESCAPE},
         {"surrogatepass", ERRORS_SURROGATE_PASS},
     };
@@ -125,6 +127,7 @@ bool ouro_decoder_fault(Decoder *decoder, size_t start, size_t *end, const char 
         if (pass_surrogate(decoder, start, end)) return true;
         break;
     case ERRORS_XML:
+    case ERRORS_NAME:
         ouro_raise(decoder->thread, CLASS_TYPE_ERROR,
                    "don't know how to handle UnicodeDecodeError in error callback");
         return false;
@@ -179,11 +182,25 @@ static void append_backslash_escape(Encoder *encoder, uint32_t code_point)
     append_units(encoder, text);
 }
 
+static void append_name(Encoder *encoder, uint32_t code_point)
+{
+    char name[UNICODE_NAME_SIZE_MAX];
+    size_t size = ouro_unicode_name(code_point, name);
+    if (size == 0) {
+        append_backslash_escape(encoder, code_point);
+        return;
+    }
+    append_units(encoder, "\\N{");
+    for (size_t i = 0; i < size; i++) ouro_encoder_append_unit(encoder, (unsigned char)name[i]);
+    append_units(encoder, "}");
+}
+
 static void append_replacement(Encoder *encoder, uint32_t code_point)
 {
     switch (encoder->handler) {
     case ERRORS_REPLACE: ouro_encoder_append_unit(encoder, '?'); break;
     case ERRORS_XML: append_reference(encoder, code_point); break;
+    case ERRORS_NAME: append_name(encoder, code_point); break;
     case ERRORS_BACKSLASH: append_backslash_escape(encoder, code_point); break;
     default: break;
     }
