@@ -83,9 +83,33 @@ void ouro_string_find_surrogates(String *string)
     }
 }
 
+#define HIGH_BITS 0x8080808080808080u
+
+static uint64_t load_word(const char *at)
+{
+    uint64_t word;
+    memcpy(&word, at, sizeof word);
+    return word;
+}
+
+// Most texts are short and ASCII: the last word may overlap the one before.
+static bool is_ascii(Text text)
+{
+    uint64_t joined = 0;
+    if (text.size >= sizeof joined) {
+        size_t last = text.size - sizeof joined;
+        for (size_t at = 0; at < last; at += sizeof joined) joined |= load_word(text.at + at);
+        joined |= load_word(text.at + last);
+    } else {
+        for (size_t at = 0; at < text.size; at++) joined |= (unsigned char)text.at[at];
+    }
+    return (joined & HIGH_BITS) == 0;
+}
+
 String *ouro_string_copy(Vm *vm, Text text)
 {
-    String *string = ouro_string_reserve(vm, text.size, ouro_utf8_count(text));
+    size_t count = is_ascii(text) ? text.size : ouro_utf8_count(text);
+    String *string = ouro_string_reserve(vm, text.size, count);
     if (string == NULL) return NULL;
     if (text.size != 0) memcpy(string_room(string), text.at, text.size);
     if (!string_is_ascii(string)) ouro_string_find_surrogates(string);
