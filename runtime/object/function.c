@@ -67,3 +67,10 @@ Method *ouro_method_new(Vm *vm, Value function, Value self)
     method->self = self;
     return method;
 }
+
+Wrapper *ouro_wrapper_new(Vm *vm, ClassId class_id, Value function)
+{
+    Wrapper *wrapper = (Wrapper *)ouro_instance_new(vm, vm->classes[class_id], 0);
+    if (wrapper != NULL) wrapper->function = function;
+    return wrapper;
+}

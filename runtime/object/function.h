@@ -61,6 +61,8 @@ enum {
     NATIVE_STATIC = 2,  // in a class: a static method
     NATIVE_CLASS = 4,   // in a class: a class method; args[0] is the class
     NATIVE_PUBLIC = 8,  // function is an OuroNative of ouro_native.h
+    NATIVE_CONTEXT = 32,  // the function reads thread->native_context
+    NATIVE_CONSTRUCTOR = 64, // __new__ of a built-in class: called by the class's name
     NATIVE_PROPERTY = 16, // in a class: a getset: called with (self) to get
 };
 
@@ -133,4 +135,6 @@ typedef struct Userdata {
 Module *ouro_module_new(Vm *vm, String *name);
 /// A native function object. `self` and `owner` may be UNBOUND. NULL when memory is refused.
 Native *ouro_native_new(Vm *vm, ClassId class_id, const NativeDef *def, Value self, Value owner);
+/// staticmethod or classmethod. NULL when memory is refused.
+Wrapper *ouro_wrapper_new(Vm *vm, ClassId class_id, Value function);
 Method *ouro_method_new(Vm *vm, Value function, Value self);

@@ -23,11 +23,32 @@ typedef struct InternTable {
     OURO_ARRAY(String *) young; // those added since the last minor collection
 } InternTable;
 
+/// What the layers above the machine do for it. Each may be NULL.
+typedef struct VmHooks {
+    /// __import__ of the instruction: the module, or UNBOUND raised.
+    Value (*import)(Thread *thread, String *name, Value globals, Value from_list, int64_t level);
+    /// `from module import name`.
+    Value (*import_from)(Thread *thread, Value module, String *name);
+    /// An expression statement at the prompt.
+    Value (*display)(Thread *thread, Value value);
+    bool (*warn)(Thread *thread, Class *category, Value message);
+    void (*unraisable)(Thread *thread, Value exception, const char *where, Value object);
+    /// A signal has come: runs its handler. False: raised.
+    bool (*signal)(Thread *thread);
+    /// A helper of LOAD_HELPER that Python code provides, by its number.
+    Value (*helper)(Thread *thread, unsigned helper);
+    /// types.GenericAlias(origin, args); types.UnionType of two.
+    Value (*generic_alias)(Thread *thread, Value origin, Value args);
+    Value (*union_type)(Thread *thread, Value left, Value right);
+    /// object.__reduce_ex__: what copy needs to make another.
+    Value (*reduce)(Thread *thread, Value object);
+} VmHooks;
+
 struct Vm {
     Allocator *allocator;
     Heap heap;
     HashKey hash_key;
-    Clock *clock;
+    const Clock *clock;
     String *names[NAME_COUNT]; // interned; by Special and Name
     String *ascii[128];        // strings of one character; NULL until made
     Tuple *empty_tuple;
@@ -42,12 +63,15 @@ struct Vm {
     Dict *builtins;              // the namespace of module builtins
     Dict *modules;               // sys.modules
     Module *sys;
+    Native *constructors[CLASS_COUNT]; // of built-in classes, made on demand
     Value helpers[HELPERS_COUNT]; // LOAD_HELPER; UNBOUND until first used
     Thread *thread;              // the one that runs
     Thread *threads;             // all
     uint32_t recursion_limit;
+    uint32_t int_text_digits_max; // sys.set_int_max_str_digits; 0: no limit
     Exception *memory_error;     // for when none can be made
     bool killed;                 // nothing of the script runs any more: not even except and finally
+    VmHooks hooks;
     void *engine;                // the owner: src/engine
 };
 

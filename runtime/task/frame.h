@@ -53,6 +53,9 @@ typedef enum GeneratorState {
     GENERATOR_CREATED, GENERATOR_SUSPENDED, GENERATOR_RUNNING, GENERATOR_FINISHED,
 } GeneratorState;
 
+// A frame, which ends with its registers, at the end of a struct: an extension that both compilers have.
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wpedantic"
 typedef struct Generator {
     Object object;
     uint8_t state;           // GeneratorState
@@ -65,6 +68,7 @@ typedef struct Generator {
     uint64_t registers_count;
     Frame frame;             // registers follow
 } Generator;
+#pragma GCC diagnostic pop
 
 /// What asend(), athrow(), aclose(), __await__() and anext(default) return.
 typedef struct GeneratorCall {
@@ -82,6 +86,7 @@ typedef struct FrameObject { // what scripts see of a frame: made on demand
     Value globals_;  // dict
     int64_t pc;      // word offset where it stood; updated while the frame lives
     Frame *frame;    // NULL when it has returned
+    struct FrameObject *next; // of those whose frames run
 } FrameObject;
 
 /// Set in a link: the frame is the first of its stack segment, which is left with it.

@@ -67,6 +67,7 @@ void ouro_thread_free(Thread *thread)
         thread->segment = segment->previous;
         ouro_release(vm->allocator, segment, sizeof *segment + segment->size);
     }
+    ouro_release(vm->allocator, thread->repr_stack, thread->repr_capacity * sizeof *thread->repr_stack);
     ouro_release(vm->allocator, thread->roots, thread->roots_capacity * sizeof *thread->roots);
     ouro_release(vm->allocator, thread, sizeof *thread);
 }
@@ -201,6 +202,8 @@ void ouro_thread_trace(Tracer *tracer, Thread *thread)
     for (Frame *frame = thread->frame; frame != NULL; frame = frame->caller)
         if (frame_is_heap(frame)) ouro_trace_running(tracer, (Object *)frame_generator(frame));
     ouro_trace_values(tracer, thread->roots, thread->roots_count);
+    ouro_trace_values(tracer, thread->repr_stack, thread->repr_count);
+    for (FrameObject *object = thread->frame_objects; object != NULL; object = object->next) ouro_trace_object(tracer, object);
     const Value fields[] = {thread->pending, thread->handled, thread->result, thread->async_hooks[0],
                             thread->async_hooks[1]};
     ouro_trace_values(tracer, fields, OURO_COUNT_OF(fields));

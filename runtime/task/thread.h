@@ -23,6 +23,7 @@ struct Thread {
     Value handled;         // the exception being handled (sys.exception()), or None
     uint64_t link_limit;   // a frame's link must stay below: the recursion limit
     char *c_stack_limit;   // the C stack may not grow below this address
+    bool in_queues;        // finalisers and weak callbacks are being run
     Value result;          // of the interpreter, when it is left
     void *native_context;  // of the native being called
     StackSegment *segment; // the newest; frames of the older ones wait
@@ -31,6 +32,9 @@ struct Thread {
     Value *c_top;          // the end of the newest window that C opened on the stack, or NULL
     Value *roots;          // ouro_root
     uint32_t roots_count, roots_capacity;
+    Value *repr_stack;     // containers being printed
+    uint32_t repr_count, repr_capacity;
+    FrameObject *frame_objects; // of frames that still run
     Value async_hooks[2];  // sys.set_asyncgen_hooks: firstiter, finalizer
     uint64_t slice;        // the budget that the next slice begins with
     volatile uint32_t interrupts; // INTERRUPT_ bits, set from elsewhere (atomically), read at safepoints

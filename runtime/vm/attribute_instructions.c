@@ -178,9 +178,9 @@ static void specialise_call(Vm *vm, Frame *frame, uint32_t *pc, Object *receiver
     pc[3] = vm->class_epoch;
 }
 
-// The method that the receiver's class has under the name, if it is to be called with the receiver as first argument; else UNBOUND.
-static Value find_method(Vm *vm, Value receiver, Class *class, String *name)
+Value ouro_find_method(Vm *vm, Value receiver, String *name)
 {
+    Class *class = ouro_class_of(vm, receiver);
     if (!looks_up_plainly(vm, class)) return VALUE_UNBOUND;
     Value method = ouro_class_lookup(vm, class, name);
     bool is_method = value_has_shape(method, CLASS_FUNCTION) || value_has_shape(method, CLASS_METHOD_DESCRIPTOR);
@@ -197,8 +197,7 @@ Next slow_call_method(Thread *thread, Frame *frame, uint32_t *pc)
     Value *window = &frame->registers[a];
     Value receiver = window[FRAME_WORDS];
     String *name = name_at(frame, pc[1]);
-    Class *class = ouro_class_of(vm, receiver);
-    Value method = find_method(vm, receiver, class, name);
+    Value method = ouro_find_method(vm, receiver, name);
     if (value_is_unbound(method)) {
         Value attribute = ouro_get_attr(thread, receiver, name);
         if (value_is_unbound(attribute)) return ouro_unwind(thread, frame, pc);

@@ -112,6 +112,25 @@ FrameObject *ouro_frame_object_find(Thread *thread, Frame *frame);
 FrameObject *ouro_frame_object(Thread *thread, Frame *frame);
 void ouro_frame_object_detach(Thread *thread, FrameObject *object);
 
+/// object.__repr__: <module.Class object at 0x...>.
+Value ouro_object_repr(Thread *thread, Value value);
+/// isinstance and issubclass without the metaclass's hooks.
+int ouro_is_instance_plain(Thread *thread, Value value, Value class);
+int ouro_is_subclass_plain(Thread *thread, Value value, Value class);
+
+/// What `raise value` raises. UNBOUND raised.
+Value ouro_exception_of(Thread *thread, Value value);
+/// Whether an exception is of a class or of one of a tuple: 1, 0, or -1 raised.
+int ouro_exception_matches(Thread *thread, Value exception, Value classes);
+/// What goes on after the clauses of except*: of the original and the list of raised and unhandled parts; or None. UNBOUND raised.
+Value ouro_exception_group_combine(Thread *thread, Value original, List *parts);
+
+/// The method that a receiver's class has under a name, if it is to be called with the receiver as first argument; else UNBOUND.
+Value ouro_find_method(Vm *vm, Value receiver, String *name);
+
+/// X.__new__ of built-in classes.
+extern const NativeDef ouro_new_def;
+
 /// Leaves the interpreter: thread->result is what ouro_interpret returns.
 Next ouro_exit(Thread *thread, Value result);
 

@@ -123,10 +123,9 @@ Tuple *ouro_native_signature(Vm *vm, Native *native)
 
 // ---- binding ----
 
-static const char *display_name(Vm *vm, const Native *native, char *room, size_t size)
+static const char *display_name(const Native *native, char *room, size_t size)
 {
-    (void)vm;
-    bool is_method = value_is_class(native->owner) && native->object.shape != CLASS_SLOT_WRAPPER;
+    bool is_method = value_is_class(native->owner) && !(native->flags & NATIVE_CONSTRUCTOR) && native->object.shape != CLASS_SLOT_WRAPPER;
     const char *owner = is_method ? value_as_class(native->owner)->name->text : NULL;
     if (owner != NULL) snprintf(room, size, "%s.%s", owner, native->name->text);
     else snprintf(room, size, "%s", native->name->text);
@@ -142,7 +141,7 @@ static ParameterKind kind_of(const Tuple *signature, unsigned i)
 static bool wrong_count(Thread *thread, Native *native, const Tuple *signature, uint32_t given)
 {
     char name[128];
-    display_name(thread->vm, native, name, sizeof name);
+    display_name(native, name, sizeof name);
     bool has_self = value_is_class(native->owner) && !(native->flags & NATIVE_STATIC);
     unsigned count = 0, required = 0, positional_only = 0;
     for (unsigned i = 0; 3 * i < signature->count; i++) {
@@ -156,7 +155,7 @@ static bool wrong_count(Thread *thread, Native *native, const Tuple *signature, 
     if (count == 0) (void)ouro_raise(thread, CLASS_TYPE_ERROR, "%s() takes no arguments (%i given)", name, (int)given);
     else if (count == 1 && required == 1)
         (void)ouro_raise(thread, CLASS_TYPE_ERROR, "%s() takes exactly one argument (%i given)", name, (int)given);
-    else if (positional_only + has_self < count)
+    else if (positional_only < count + has_self)
         (void)ouro_raise(thread, CLASS_TYPE_ERROR, "%s() takes at most %i argument%s (%i given)", plain, (int)count,
                          count == 1 ? "" : "s", (int)given);
     else if (count == required)
@@ -199,7 +198,7 @@ static bool bind_keyword(Binding *binding, Value keyword, Value value, bool *tak
         bool any = false;
         for (unsigned k = 0; k < binding->count; k++) any |= kind_of(binding->signature, k) != POSITIONAL_ONLY;
         char name[128];
-        display_name(thread->vm, binding->native, name, sizeof name);
+        display_name(binding->native, name, sizeof name);
         if (!any) (void)ouro_raise(thread, CLASS_TYPE_ERROR, "%s() takes no keyword arguments", name);
         else
             (void)ouro_raise(thread, CLASS_TYPE_ERROR, "%s() got an unexpected keyword argument '%V'", binding->native->name->text, keyword);

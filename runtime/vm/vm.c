@@ -1,0 +1,176 @@
+// A VM: what is made when it begins and freed when it ends, what its safepoints do.
+// SPDX-License-Identifier: MIT
+#include "runtime/vm/vm.h"
+#include "runtime/base/limits.h"
+#include "runtime/heap/weak.h"
+#include "runtime/object/intern.h"
+#include "runtime/vm/generator.h"
+#include "runtime/vm/machine.h"
+
+static const char *const name_texts[NAME_COUNT] = {
+#define SPECIAL(name, text) [SPECIAL_##name] = text,
+#include "runtime/object/specials.def"
+#undef SPECIAL
+#define NAME(name, text) [NAME_##name] = text,
+#include "runtime/object/names.def"
+#undef NAME
+};
+
+static void trace_vm(Tracer *tracer, void *context)
+{
+    Vm *vm = context;
+    for (unsigned i = 0; i < NAME_COUNT; i++) ouro_trace_object(tracer, vm->names[i]);
+    for (unsigned i = 0; i < OURO_COUNT_OF(vm->ascii); i++) ouro_trace_object(tracer, vm->ascii[i]);
+    const void *objects[] = {vm->empty_tuple, vm->empty_bytes, vm->builtins, vm->modules, vm->sys, vm->memory_error};
+    for (size_t i = 0; i < OURO_COUNT_OF(objects); i++) ouro_trace_object(tracer, objects[i]);
+    for (uint32_t i = 0; i < vm->shapes_count; i++) {
+        ouro_trace_object(tracer, vm->shapes[i]->class);
+        ouro_trace_object(tracer, vm->shapes[i]->key);
+    }
+    for (unsigned i = 0; i < CLASS_COUNT; i++) ouro_trace_object(tracer, vm->constructors[i]);
+    ouro_trace_values(tracer, vm->helpers, HELPERS_COUNT);
+    for (Thread *thread = vm->threads; thread != NULL; thread = thread->next) ouro_thread_trace(tracer, thread);
+}
+
+static bool make_names(Vm *vm)
+{
+    for (unsigned i = 0; i < NAME_COUNT; i++) {
+        vm->names[i] = ouro_intern(vm, name_texts[i], strlen(name_texts[i]));
+        if (vm->names[i] == NULL) return false;
+    }
+    return true;
+}
+
+static bool make_namespaces(Vm *vm)
+{
+    vm->builtins = ouro_dict_new(vm, 160);
+    vm->modules = ouro_dict_new(vm, 0);
+    if (vm->builtins == NULL || vm->modules == NULL || !ouro_dict_make_namespace(vm, vm->builtins)) return false;
+    vm->memory_error = ouro_exception_new(vm, CLASS_MEMORY_ERROR, VALUE_UNBOUND);
+    return vm->memory_error != NULL;
+}
+
+bool ouro_vm_init(Vm *vm, const VmConfig *config)
+{
+    memset(vm, 0, sizeof *vm);
+    vm->allocator = config->allocator;
+    vm->clock = config->clock;
+    vm->hash_key = config->hash_key;
+    vm->recursion_limit = OURO_RECURSION_LIMIT;
+    vm->int_text_digits_max = OURO_INT_TEXT_DIGITS_DEFAULT;
+    vm->next_keys_version = 1;
+    for (unsigned i = 0; i < HELPERS_COUNT; i++) vm->helpers[i] = VALUE_UNBOUND;
+    HeapConfig heap = {.allocator = config->allocator, .traces = ouro_type_traces};
+    ouro_heap_init(&vm->heap, &heap);
+    ouro_heap_add_roots(&vm->heap, trace_vm, vm);
+    if (!ouro_intern_init(vm)) return false;
+    vm->thread = ouro_thread_new(vm);
+    if (vm->thread == NULL) return false;
+    vm->heap.config.poll = &vm->thread->budget;
+    return make_names(vm) && ouro_classes_init(vm, config->class_defs) && make_namespaces(vm);
+}
+
+void ouro_vm_deinit(Vm *vm)
+{
+    ouro_heap_deinit(&vm->heap);
+    ouro_intern_deinit(vm);
+    ouro_classes_deinit(vm);
+    for (Thread *thread = vm->threads, *next; thread != NULL; thread = next) {
+        next = thread->next;
+        ouro_thread_free(thread);
+    }
+}
+
+// ---- finalisers and weak callbacks ----
+
+static void finalize_generator(Thread *thread, Generator *generator)
+{
+    const Code *code = frame_function(&generator->frame)->code;
+    Value self = value_from_object(generator);
+    if (code->flags & UNIT_COROUTINE && generator->state == GENERATOR_CREATED) {
+        if (!ouro_warn(thread, CLASS_RUNTIME_WARNING, "coroutine '%S' was never awaited", generator->qualified_name))
+            ouro_report_unraisable(thread, "Exception ignored in", self);
+        generator->state = GENERATOR_FINISHED;
+        return;
+    }
+    if (generator->state != GENERATOR_SUSPENDED) return;
+    bool hooked = code->flags & UNIT_ASYNC_GENERATOR && !value_is_none(generator->finalizer);
+    Value result = hooked ? ouro_call(thread, generator->finalizer, &self, 1) : ouro_generator_close(thread, generator);
+    if (value_is_unbound(result)) ouro_report_unraisable(thread, "Exception ignored in", self);
+}
+
+static void finalize(Thread *thread, Object *object)
+{
+    Value self = value_from_object(object);
+    if (object->type == TYPE_GENERATOR) {
+        finalize_generator(thread, (Generator *)object);
+        return;
+    }
+    if (value_is_unbound(ouro_class_special(thread->vm, ouro_class_of(thread->vm, self), SPECIAL_DEL))) return;
+    if (value_is_unbound(ouro_call_special(thread, self, SPECIAL_DEL, NULL, 0)))
+        ouro_report_unraisable(thread, "Exception ignored in", self);
+}
+
+static void call_weak_callback(Thread *thread, Object *object)
+{
+    if (object->type != TYPE_WEAKREF) return;
+    Value self = value_from_object(object), callback = ((WeakRef *)object)->callback;
+    if (value_is_none(callback)) return;
+    if (value_is_unbound(ouro_call(thread, callback, &self, 1))) ouro_report_unraisable(thread, "Exception ignored in", callback);
+}
+
+static void run_queues(Thread *thread)
+{
+    Heap *heap = &thread->vm->heap;
+    Value pending = thread->pending, handled = thread->handled;
+    thread->pending = VALUE_UNBOUND;
+    uint32_t mark = ouro_roots_mark(thread);
+    for (Object *object; (object = ouro_weak_next_cleared(heap)) != NULL; ouro_roots_release(thread, mark)) {
+        if (!value_is_unbound(ouro_root(thread, value_from_object(object)))) call_weak_callback(thread, object);
+    }
+    for (Object *object; (object = ouro_heap_next_finalizer(heap)) != NULL; ouro_roots_release(thread, mark)) {
+        if (!value_is_unbound(ouro_root(thread, value_from_object(object)))) finalize(thread, object);
+    }
+    thread->pending = pending;
+    thread->handled = handled;
+}
+
+// ---- safepoints ----
+
+bool ouro_safepoint(Thread *thread)
+{
+    Vm *vm = thread->vm;
+    thread->budget = thread->slice;
+    if (vm->heap.due) {
+        if (!ouro_heap_safepoint(&vm->heap)) return (void)ouro_raise_memory(thread), false;
+        if (!thread->in_queues) {
+            thread->in_queues = true;
+            run_queues(thread);
+            thread->in_queues = false;
+        }
+    }
+    uint32_t interrupts = __atomic_exchange_n(&thread->interrupts, 0, __ATOMIC_ACQ_REL);
+    if (OURO_LIKELY(interrupts == 0)) return true;
+    if (interrupts & INTERRUPT_KILL) {
+        vm->killed = true;
+        (void)ouro_raise_memory(thread);
+        return false;
+    }
+    return vm->hooks.signal == NULL || vm->hooks.signal(thread);
+}
+
+bool ouro_vm_collect(Thread *thread)
+{
+    Vm *vm = thread->vm;
+    ouro_heap_collect(&vm->heap);
+    if (thread->in_queues) return true;
+    thread->in_queues = true;
+    run_queues(thread);
+    thread->in_queues = false;
+    return true;
+}
+
+void ouro_vm_interrupt(Thread *thread, uint32_t interrupt)
+{
+    __atomic_fetch_or(&thread->interrupts, interrupt, __ATOMIC_ACQ_REL);
+}

@@ -1,0 +1,25 @@
+// The life of a VM, and its safepoints.
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "runtime/task/operations.h"
+
+typedef struct VmConfig {
+    Allocator *allocator; // outlives the VM
+    const Clock *clock;
+    HashKey hash_key;
+    const ClassDef *const *class_defs; // CLASS_COUNT of them; NULL where a class has none
+} VmConfig;
+
+/// A VM with its built-in classes, empty builtins and sys.modules, and one thread, vm->thread.
+///
+/// Errors: false when memory is refused; ouro_vm_deinit is to be called all the same.
+OURO_MUST_USE bool ouro_vm_init(Vm *vm, const VmConfig *config);
+/// Frees everything. Finalisers of scripts do not run: see ouro_vm_run_finalizers.
+void ouro_vm_deinit(Vm *vm);
+
+/// Collects everything, and runs the finalisers and weak callbacks that this brings; the number of objects that were collected is not known.
+/// False: raised.
+OURO_MUST_USE bool ouro_vm_collect(Thread *thread);
+
+/// A safepoint is to come soon: at the next call or backward jump. From any thread, from signal handlers.
+void ouro_vm_interrupt(Thread *thread, uint32_t interrupt);
