@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "src/compiler/compile.h"
 #include "src/compiler/compiler.h"
+#include "src/compiler/future.h"
 #include "src/compiler/code.h"
 #include <stdarg.h>
 
@@ -102,7 +103,8 @@ static const Unit *compile_tree(Compiler *compiler)
         ouro_compile_out_of_memory(compiler);
         return NULL;
     }
-    ouro_scopes_collect(compiler);
+    ouro_future_collect(compiler);
+    if (!compiler->failed) ouro_scopes_collect(compiler);
     if (!compiler->failed) ouro_scopes_resolve(compiler);
     return compiler->failed ? NULL : ouro_code_tree(compiler);
 }

@@ -22,6 +22,7 @@ struct Compiler {
     bool failed;
     bool is_interactive;
     uint32_t futures;
+    const AstNode *last_future; // the last import at the beginning that asked for some
     NameTable names;
     const Name *no_name; // what stands for a name when memory was refused
     PointerMap scopes;   // by key

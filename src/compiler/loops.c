@@ -182,6 +182,14 @@ static bool has_work_on_the_way_out(const Compiler *compiler)
     return false;
 }
 
+// CPython shows the value of `return 1`, else the statement.
+static AstSpan return_span(Compiler *compiler, const AstReturn *node)
+{
+    Constant constant;
+    bool is_constant = node->value != NULL && ouro_fold(compiler, node->value, &constant);
+    return is_constant ? node->value->span : node->node.span;
+}
+
 static bool may_return(Compiler *compiler, const AstReturn *node)
 {
     const Scope *scope = compiler->builder->scope;
@@ -192,7 +200,7 @@ static bool may_return(Compiler *compiler, const AstReturn *node)
     }
     for (const Block *block = compiler->builder->block; block != NULL; block = block->outer) {
         if (block->kind != BLOCK_EXCEPT_STAR) continue;
-        ouro_compile_error(compiler, node->node.span,
+        ouro_compile_error(compiler, return_span(compiler, node),
                            "'break', 'continue' and 'return' cannot appear in an except* block");
     }
     return !compiler->failed;
@@ -217,7 +225,7 @@ static void emit_return(Compiler *compiler, AstSpan span, const Constant *consta
 void ouro_code_return(Compiler *compiler, const AstReturn *node)
 {
     if (!may_return(compiler, node)) return;
-    AstSpan span = node->node.span;
+    AstSpan span = return_span(compiler, node);
     Register mark = ouro_temporaries_mark(compiler), value = 0;
     Constant constant = constant_none();
     bool is_constant = node->value == NULL || ouro_fold(compiler, node->value, &constant);

@@ -128,7 +128,7 @@ static uint32_t find_star(Matcher *matcher, const AstMatchSequence *node)
         if (patterns.items[i]->kind != AST_MATCH_STAR) continue;
         if (star != patterns.count) {
             ouro_compile_error(matcher->compiler, node->node.span,
-                               "multiple starred expressions in sequence pattern");
+                               "multiple starred names in sequence pattern");
         }
         star = i;
     }

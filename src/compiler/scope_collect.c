@@ -173,7 +173,8 @@ static void declare(Compiler *compiler, const AstNode *node, AstIdentifiers name
         }
 #pragma GCC diagnostic pop
         Symbol *symbol = note(compiler, name, flag, node->span);
-        if (symbol != NULL) symbol->span = node->span;
+        bool is_first = !(flags & (SYMBOL_GLOBAL | SYMBOL_NONLOCAL));
+        if (symbol != NULL && is_first) symbol->span = node->span;
     }
 }
 

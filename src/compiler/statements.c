@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "src/compiler/code.h"
 #include "src/compiler/folding.h"
+#include "src/compiler/future.h"
 
 // --- if -----------------------------------------------------------------------------------------
 
@@ -109,7 +110,7 @@ static void code_import(Compiler *compiler, const AstImport *node)
         const Name *target;
         if (alias->asname != NULL) {
             import_last_part(compiler, span, path->text, module);
-            ouro_code_may_bind(compiler, alias->node.span, alias->asname);
+            ouro_code_may_bind(compiler, span, alias->asname);
             target = ouro_name(compiler, alias->asname);
         } else if (memchr(path->text.at, '.', path->text.size) == NULL) {
             target = ouro_name(compiler, alias->name);
@@ -152,7 +153,7 @@ static void import_names(Compiler *compiler, const AstImportFrom *node, Register
         ouro_emit_name(compiler, span, instruction_abc(OP_IMPORT_FROM, value, module, 0),
                        ouro_name_plain(compiler, alias->name));
         const AstIdentifier *target = alias->asname != NULL ? alias->asname : alias->name;
-        if (!ouro_code_may_bind(compiler, alias->node.span, target)) return;
+        if (!ouro_code_may_bind(compiler, span, target)) return;
         ouro_code_store_name(compiler, span, ouro_name(compiler, target), value);
         ouro_temporaries_release(compiler, mark);
     }
@@ -161,6 +162,7 @@ static void import_names(Compiler *compiler, const AstImportFrom *node, Register
 static void code_import_from(Compiler *compiler, const AstImportFrom *node)
 {
     AstSpan span = node->node.span;
+    ouro_future_check(compiler, node);
     Register mark = ouro_temporaries_mark(compiler);
     Register module = ouro_temporary(compiler), from = ouro_temporary(compiler);
     const Name *path = node->module == NULL ? ouro_name_of_text(compiler, "")

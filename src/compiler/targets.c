@@ -172,17 +172,15 @@ static const AstNode *without_star(const AstNode *target)
 }
 
 // Where the star is among the targets; their number when there is none.
-static uint32_t find_star(Compiler *compiler, AstNodes targets)
+static uint32_t find_star(Compiler *compiler, AstSpan span, AstNodes targets)
 {
     uint32_t star = targets.count;
     for (uint32_t i = 0; i < targets.count; i++) {
         if (targets.items[i]->kind != AST_STARRED) continue;
         if (star != targets.count) {
-            ouro_compile_error(compiler, targets.items[i]->span,
-                               "multiple starred expressions in assignment");
+            ouro_compile_error(compiler, span, "multiple starred expressions in assignment");
         } else if (i >= 256) {
-            ouro_compile_error(compiler, targets.items[i]->span,
-                               "too many expressions in star-unpacking assignment");
+            ouro_compile_error(compiler, span, "too many expressions in star-unpacking assignment");
         } else {
             star = i;
         }
@@ -223,7 +221,7 @@ static void unpack_many(Compiler *compiler, AstSpan span, AstNodes targets, uint
 
 static void unpack(Compiler *compiler, AstSpan span, AstNodes targets, Register value)
 {
-    uint32_t star = find_star(compiler, targets);
+    uint32_t star = find_star(compiler, span, targets);
     Register run = targets.count == 0 ? REGISTER_NONE : run_of_locals(compiler, targets);
     if (run != REGISTER_NONE) {
         emit_unpack(compiler, span, targets, star, run, value);
@@ -493,8 +491,24 @@ static void delete_all(Compiler *compiler, AstNodes targets)
     for (uint32_t i = 0; i < targets.count; i++) ouro_code_delete(compiler, targets.items[i]);
 }
 
+static bool may_delete(Compiler *compiler, AstSpan span, const AstIdentifier *identifier)
+{
+    Text text = text_of(identifier->text, identifier->size);
+    if (!text_equal(text, TEXT("__debug__"))) return true;
+    ouro_compile_error(compiler, span, "cannot delete __debug__");
+    return false;
+}
+
+static void delete_name(Compiler *compiler, const AstName *node)
+{
+    AstSpan span = node->node.span;
+    if (!may_delete(compiler, span, node->id)) return;
+    ouro_code_delete_name(compiler, span, ouro_name(compiler, node->id));
+}
+
 static void delete_attribute(Compiler *compiler, const AstAttribute *node)
 {
+    if (!may_delete(compiler, node->node.span, node->attr)) return;
     Register object = ouro_code_operand(compiler, node->value, NULL);
     AstSpan span = ouro_code_attribute_span(compiler, node->node.span, node);
     ouro_emit_name(compiler, span, instruction_abc(OP_DELETE_ATTR, object, 0, 0),
@@ -512,9 +526,7 @@ void ouro_code_delete(Compiler *compiler, const AstNode *target)
 {
     Register mark = ouro_temporaries_mark(compiler);
     switch (target->kind) {
-    case AST_NAME:
-        ouro_code_delete_name(compiler, target->span, ouro_name(compiler, ast_name(target)->id));
-        break;
+    case AST_NAME: delete_name(compiler, ast_name(target)); break;
     case AST_ATTRIBUTE: delete_attribute(compiler, ast_attribute(target)); break;
     case AST_SUBSCRIPT: delete_item(compiler, ast_subscript(target)); break;
     case AST_TUPLE: delete_all(compiler, ast_tuple(target)->elts); break;
