@@ -1,8 +1,8 @@
-// The codecs: UTF-8, UTF-16, UTF-32, ASCII and Latin-1, by name.
+// The codecs, by name: UTF-8, UTF-16, UTF-32, ASCII, Latin-1, and the escapes of literals.
 // SPDX-License-Identifier: MIT
 #include "runtime/methods/codec.h"
 #include "runtime/base/utf8.h"
-#include "runtime/methods/codec_errors.h"
+#include "runtime/methods/codec_escape.h"
 #include "runtime/methods/string_methods.h"
 #include "runtime/object/bytes.h"
 
@@ -11,7 +11,9 @@ typedef enum CodecKind {
     CODEC_ASCII,
     CODEC_LATIN_1,
     CODEC_UTF_16,
-    CODEC_UTF_32
+    CODEC_UTF_32,
+    CODEC_ESCAPE,
+    CODEC_RAW_ESCAPE,
 } CodecKind;
 
 // How a text of UTF-16 or UTF-32 tells its byte order, or one of UTF-8 itself.
@@ -59,6 +61,8 @@ static const struct {
     {"utf_32le", {"utf-32-le", CODEC_UTF_32, MARK_NONE}},
     {"utf_32_be", {"utf-32-be", CODEC_UTF_32, MARK_BIG_ENDIAN}},
     {"utf_32be", {"utf-32-be", CODEC_UTF_32, MARK_BIG_ENDIAN}},
+    {"unicode_escape", {"unicodeescape", CODEC_ESCAPE, MARK_NONE}},
+    {"raw_unicode_escape", {"rawunicodeescape", CODEC_RAW_ESCAPE, MARK_NONE}},
 };
 
 static const Codec *codec_find(const char *encoding)
@@ -213,8 +217,16 @@ static bool decode(Decoder *decoder, const Codec *codec)
     case CODEC_UTF_8: return decode_utf_8(decoder);
     case CODEC_ASCII: return decode_ascii(decoder);
     case CODEC_LATIN_1: return decode_latin_1(decoder);
+    case CODEC_ESCAPE:
+    case CODEC_RAW_ESCAPE: return ouro_decode_escapes(decoder, codec->kind == CODEC_RAW_ESCAPE);
     default: return decode_units(decoder);
     }
+}
+
+// Whether ASCII text is the same bytes in the encoding.
+static bool is_plain(const Codec *codec)
+{
+    return codec->kind <= CODEC_LATIN_1 && codec->mark == MARK_NONE;
 }
 
 Value ouro_decode(Thread *thread, Text bytes, const char *encoding, const char *errors)
@@ -224,9 +236,8 @@ Value ouro_decode(Thread *thread, Text bytes, const char *encoding, const char *
         return ouro_raise(thread, CLASS_LOOKUP_ERROR, "unknown encoding: %s", encoding);
     }
     Vm *vm = thread->vm;
-    bool is_plain = codec->mark == MARK_NONE && unit_of(codec) == 1;
-    if (is_plain && (codec->kind == CODEC_UTF_8 ? ouro_utf8_check(bytes, UTF8_STRICT).valid
-                                                : ouro_text_is_ascii(bytes))) {
+    if (is_plain(codec) && (codec->kind == CODEC_UTF_8 ? ouro_utf8_check(bytes, UTF8_STRICT).valid
+                                                       : ouro_text_is_ascii(bytes))) {
         return ouro_made(thread, ouro_string_from_text(vm, bytes));
     }
     Decoder decoder = {.thread = thread,
@@ -291,6 +302,10 @@ static EncoderFault fault_at(const Encoder *encoder, const Codec *codec, const c
 
 static bool encode(Encoder *encoder, const Codec *codec)
 {
+    if (codec->kind >= CODEC_ESCAPE) {
+        ouro_encode_escapes(encoder, codec->kind == CODEC_RAW_ESCAPE);
+        return true;
+    }
     const char *end = encoder->string->text + encoder->string->size;
     size_t index = 0;
     for (const char *at = encoder->string->text; at < end;) {
@@ -324,7 +339,7 @@ Value ouro_encode(Thread *thread, String *string, const char *encoding, const ch
     Vm *vm = thread->vm;
     bool fits = string_is_ascii(string) ||
                 (codec->kind == CODEC_UTF_8 && !(string->object.gc & STRING_HAS_SURROGATES));
-    if (fits && codec->mark == MARK_NONE && unit_of(codec) == 1) {
+    if (fits && is_plain(codec)) {
         return ouro_made(thread, ouro_bytes_new(vm, string->text, string->size));
     }
     Encoder encoder = {.thread = thread,
