@@ -394,6 +394,14 @@ Expr ouro_expr_dict_comp(Parse *parse, Token open, Pair pair, List generators)
 
 // --- Calls ---
 
+Expr ouro_arg_named(Parse *parse, Expr target, Token walrus, Expr value)
+{
+    if (target.node->kind != AST_NAME || (target.flags & EXPR_GROUPED)) {
+        ouro_fault_set(&parse->fault, token_span(walrus), "invalid syntax");
+    }
+    return ouro_expr_named(parse, target, value);
+}
+
 Argument ouro_arg_plain(Expr value) { return (Argument){value.node, ARG_PLAIN}; }
 
 Argument ouro_arg_generator(Parse *parse, Expr element, List generators)
@@ -475,7 +483,7 @@ ArgList ouro_args_add(Parse *parse, ArgList list, Argument argument)
     list.items = list_add(parse, list.items, argument.node);
     list.keyword |= argument.kind == ARG_KEYWORD;
     list.double_star |= argument.kind == ARG_DOUBLE_STAR;
-    if (argument.kind == ARG_GENERATOR) list.generator = list.items.count;
+    if (argument.kind == ARG_GENERATOR && list.generator == 0) list.generator = list.items.count;
     return list;
 }
 

@@ -50,6 +50,7 @@ Expr ouro_expr_dict_comp(Parse *parse, Token open, Pair pair, List generators);
 
 // Calls
 
+Expr ouro_arg_named(Parse *parse, Expr target, Token walrus, Expr value);
 Argument ouro_arg_plain(Expr value);
 Argument ouro_arg_generator(Parse *parse, Expr element, List generators);
 Argument ouro_arg_keyword(Parse *parse, Expr name, Token equal, Expr value);
@@ -81,6 +82,7 @@ bool ouro_expr_is_arithmetic(Expr expr);
 bool ouro_expr_starts_like_target(Expr expr);
 /// Checks a target of `for`, `as` or the like, and makes it store.
 AstNode *ouro_target_store(Parse *parse, Expr target);
+AstNode *ouro_target_for(Parse *parse, Expr target);
 /// Checks a target before `=`: the first of a chain, or another.
 AstNode *ouro_target_first(Parse *parse, Expr target);
 AstNode *ouro_target_next(Parse *parse, Expr target);

@@ -129,7 +129,8 @@ static bool end_number(Lexer *lexer, Token *token, Fault *fault, const char *kin
         return true;
     }
     bool is_cut_exponent = (*at | 32) == 'e' && (at[1] == '+' || at[1] == '-');
-    const uint8_t *culprit = *at == '_' ? at : is_cut_exponent ? at + 1 : at - 1;
+    bool is_cut = *at == '_' && at[-1] != '.';
+    const uint8_t *culprit = is_cut ? at : is_cut_exponent ? at + 1 : at - 1;
     ouro_fault_set(fault, (AstSpan){0, 0}, "invalid %s literal", kind);
     return fail_lexing(fault, offset_of(lexer, culprit));
 }
@@ -258,10 +259,10 @@ static bool fail_string(Lexer *lexer, Fault *fault, const uint8_t *start, bool t
     const uint8_t *quote = lexer->cursor - 1;
     if (outer && *quote == outer->quote && (outer->quote_size == 3) == triple) {
         // It was meant to close the f-string around the field.
-        return fail(lexer, fault, quote - (triple ? 2 : 0), "f-string: expecting '}'");
+        return fail(lexer, fault, start, "f-string: expecting '}'");
     }
     const uint8_t *end = triple ? lexer->limit : end_of_string_line(start);
-    if (triple && end > start && end[-1] == '\n') end--;
+    if (end == lexer->limit && end > start && end[-1] == '\n') end--;
     ouro_fault_set(fault, (AstSpan){0, 0},
                    "unterminated %sstring literal (detected at line %u)",
                    triple ? "triple-quoted " : "", line_of(lexer, end));

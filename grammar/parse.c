@@ -61,6 +61,15 @@ static SourcePosition end_position(const Source *source, AstSpan span)
     return (SourcePosition){last.line, last.column + 1};
 }
 
+// CPython counts the characters of the first line, whatever line the range ends in.
+static int32_t end_column(const Source *source, SourcePosition start, SourcePosition end)
+{
+    if (end.line == start.line) return ouro_source_column(source, end);
+    size_t size = ouro_source_line(source, start.line).size;
+    SourcePosition clipped = {start.line, end.column < size ? end.column : (uint32_t)size};
+    return ouro_source_column(source, clipped);
+}
+
 static void set_columns(ParseError *error, const Source *source, const Fault *fault)
 {
     SourcePosition start = ouro_source_position(source, fault->span.start);
@@ -72,7 +81,7 @@ static void set_columns(ParseError *error, const Source *source, const Fault *fa
     switch ((FaultEnd)fault->end) {
     case FAULT_END_GIVEN:
         error->end_line = (int32_t)end.line;
-        error->end_column = ouro_source_column(source, end);
+        error->end_column = end_column(source, start, end);
         break;
     case FAULT_END_AT_START: error->end_column = error->column; break;
     case FAULT_END_ZERO: error->end_column = 0; break;

@@ -240,17 +240,17 @@ handler(A) ::= EXCEPT(T) expr(E) COLON block(B). { A = ouro_handler(NODE(ExceptH
 handler(A) ::= EXCEPT(T) expr(E) AS NAME(N) COLON block(B). { A = ouro_handler(NODE(ExceptHandler, except_handler, T, .type = E.node, .name = NAME_OF(N), .body = B), T, T); }
 handler(A) ::= EXCEPT(T) STAR(S) expr(E) COLON block(B). { A = ouro_handler(NODE(ExceptHandler, except_handler, T, .type = E.node, .body = B), T, S); }
 handler(A) ::= EXCEPT(T) STAR(S) expr(E) AS NAME(N) COLON block(B). { A = ouro_handler(NODE(ExceptHandler, except_handler, T, .type = E.node, .name = NAME_OF(N), .body = B), T, S); }
-// error: Python 2's form, and a star without a type.
-handler(A) ::= EXCEPT(T) except_types(L) COLON. { ouro_fault_set(&parse->fault, (AstSpan){L.start, L.end}, "multiple exception types must be parenthesized"); A = ouro_handler(&parse->nothing, T, T); }
-handler(A) ::= EXCEPT(T) STAR except_types(L) COLON. { ouro_fault_set(&parse->fault, (AstSpan){L.start, L.end}, "multiple exception types must be parenthesized"); A = ouro_handler(&parse->nothing, T, T); }
-handler(A) ::= EXCEPT(T) except_types(L) AS NAME COLON. { ouro_fault_set(&parse->fault, (AstSpan){L.start, L.end}, "multiple exception types must be parenthesized"); A = ouro_handler(&parse->nothing, T, T); }
-handler(A) ::= EXCEPT(T) STAR except_types(L) AS NAME COLON. { ouro_fault_set(&parse->fault, (AstSpan){L.start, L.end}, "multiple exception types must be parenthesized"); A = ouro_handler(&parse->nothing, T, T); }
-handler(A) ::= EXCEPT(T) STAR COLON(C).       { FAIL(C, "expected one or more exception types"); A = ouro_handler(&parse->nothing, T, T); }
-%type except_types {AstSpan}
-except_types(A) ::= expr(E) COMMA.            { A = parse_span(parse, E.start); }
-except_types(A) ::= expr(E) COMMA except_rest. { A = parse_span(parse, E.start); }
-except_rest ::= expr.
-except_rest ::= except_rest COMMA expr.
+// error: Python 2's form, and a star without a type; told when the colon is seen.
+handler(A) ::= bad_handler(T) COLON.          { A = ouro_handler(&parse->nothing, T, T); }
+%type bad_handler {Token}
+bad_handler(A) ::= EXCEPT(T) except_types.      { A = T; }
+bad_handler(A) ::= EXCEPT(T) STAR except_types. { A = T; }
+bad_handler(A) ::= EXCEPT(T) STAR.            { A = T; FAIL(parse->current, "expected one or more exception types"); }
+except_types ::= expr(E) COMMA except_rest.   { ouro_except_types(parse, E); }
+except_types ::= expr(E) COMMA except_rest AS NAME. { ouro_except_types(parse, E); }
+%type except_rest {AstSpan}
+except_rest(A) ::= expr(E).                   { A = parse_span(parse, E.start); }
+except_rest(A) ::= except_rest(L) COMMA expr. { A = parse_span(parse, L.start); }
 
 // `with (` is the hard one: a parenthesised list of items, or an expression that starts with `(`.  While
 // no `as` has been seen both read the same `elements`; the first `as` inside makes it a list of items,
@@ -474,8 +474,8 @@ element(A) ::= STAR(T) arith(E).              { A = ouro_expr_starred(parse, T, 
 // must: targets as in assignment; else "cannot assign to %s".
 %type targets {AstNode *}
 %type target_items {ExprList}
-targets(A) ::= target_items(L).               { A = ouro_target_store(parse, ouro_expr_bare(parse, L)); }
-targets(A) ::= target_items(L) COMMA(T).      { A = ouro_target_store(parse, ouro_expr_bare(parse, ouro_list_comma(L, T))); }
+targets(A) ::= target_items(L).               { A = ouro_target_for(parse, ouro_expr_bare(parse, L)); }
+targets(A) ::= target_items(L) COMMA(T).      { A = ouro_target_for(parse, ouro_expr_bare(parse, ouro_list_comma(L, T))); }
 target_items(A) ::= target_item(E).           { A = ouro_list_one(parse, E); }
 target_items(A) ::= target_items(L) COMMA target_item(E). { A = ouro_list_add(parse, L, E); }
 target_item(A) ::= arith(E).                  { A = E; }
@@ -491,7 +491,7 @@ yield(A) ::= YIELD(Y) FROM expr(E).           { A = ouro_expr_yield_from(parse, 
 named_expr(A) ::= expr(E).                    { A = E; }
 named_expr(A) ::= expr(L) WALRUS expr(R).     { A = ouro_expr_named(parse, L, R); }
 
-expr(A) ::= or_test(E).                       { A = E; parse->last_expr = E; }
+expr(A) ::= or_test(E).                       { A = E; ouro_note_expr(parse, E); }
 expr(A) ::= or_test(L) IF or_test(C) ELSE expr(R). { A = ouro_expr_conditional(parse, L, C, R); }
 expr(A) ::= LAMBDA(T) lambda_params(P) COLON expr(E). { A = ouro_expr_lambda(parse, T, P, E); }
 
@@ -554,8 +554,11 @@ primary(A) ::= primary(E) LBRACKET subscript_list(L) COMMA(T) RBRACKET. { A = ou
 %type argument {Argument}
 argument_list(A) ::= argument(G).             { A = ouro_args_add(parse, no_args, G); }
 argument_list(A) ::= argument_list(L) COMMA(C) argument(G). { L.last_comma = C.start; A = ouro_args_add(parse, L, G); }
-argument(A) ::= named_expr(E).                { A = ouro_arg_plain(E); }
-argument(A) ::= named_expr(E) comprehension(N). { A = ouro_arg_generator(parse, E, N); }
+argument(A) ::= arg_expr(E).                  { A = ouro_arg_plain(E); }
+argument(A) ::= arg_expr(E) comprehension(N). { A = ouro_arg_generator(parse, E, N); }
+arg_expr(A) ::= expr(E).                      { A = E; }
+// must: the left side is a Name ("invalid syntax").
+arg_expr(A) ::= expr(L) WALRUS(T) expr(R).    { A = ouro_arg_named(parse, L, T, R); }
 argument(A) ::= expr(E) EQUAL(T) expr(V).     { A = ouro_arg_keyword(parse, E, T, V); }
 argument(A) ::= STAR(T) expr(E).              { A = ouro_arg_star(parse, T, E); }
 argument(A) ::= DOUBLE_STAR(T) expr(E).       { A = ouro_arg_double_star(parse, T, E); }

@@ -164,7 +164,8 @@ typedef struct Parse {
     OURO_ARRAY(void *) pending;
     OURO_ARRAY(ParseWarning) warnings;
     IdentifierTable identifiers;
-    Expr last_expr;               // The last expression that may have lacked a comma behind it.
+    Expr last_expr;               // The last expression that may have lacked a comma behind it,
+    uint32_t last_expr_end;       // and where it ends.
     AstNode nothing;              // Stands for a node that could not be allocated,
     const AstIdentifier *no_name; // this for an identifier.
 } Parse;
@@ -196,6 +197,12 @@ static inline const char *parse_text(const Parse *parse)
 static inline Text token_text(const Parse *parse, Token token)
 {
     return text_of(parse_text(parse) + token.start, token.end - token.start);
+}
+
+static inline void ouro_note_expr(Parse *parse, Expr expr)
+{
+    parse->last_expr = expr;
+    parse->last_expr_end = parse->previous_end;
 }
 
 /// Memory for the tree. Errors: NULL, noted in the parse.

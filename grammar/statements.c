@@ -159,6 +159,12 @@ AstNode *ouro_if_chain(Parse *parse, AstNode *first, List elifs, AstNodes orelse
     return first;
 }
 
+void ouro_except_types(Parse *parse, Expr first)
+{
+    ouro_fault_set(&parse->fault, (AstSpan){first.start, parse->current.end - 1},
+                   "multiple exception types must be parenthesized");
+}
+
 Handler ouro_handler(AstNode *node, Token word, Token last_word)
 {
     return (Handler){node, {word.start, last_word.end}, word.start != last_word.start};

@@ -51,6 +51,8 @@ const AstIdentifier *ouro_dotted_end(Parse *parse, Dotted dotted);
 /// Links an `if` with its `elif`s, which are nodes of their own, and its `else`.
 AstNode *ouro_if_chain(Parse *parse, AstNode *first, List elifs, AstNodes orelse);
 
+/// Refuses `except A, B`.
+void ouro_except_types(Parse *parse, Expr first);
 Handler ouro_handler(AstNode *node, Token word, Token last_word);
 Handlers ouro_handlers_add(Parse *parse, Handlers list, Handler handler);
 AstNode *ouro_stmt_try(Parse *parse, AstNode *statement, Handlers handlers);

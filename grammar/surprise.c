@@ -87,8 +87,11 @@ static bool starts_operand(uint16_t kind)
     }
 }
 
-// Has an expression just ended?
-static bool is_behind_operand(const Surprise *surprise) { return can_shift(surprise, TOKEN_PIPE); }
+// Has an operand just ended?
+static bool is_behind_operand(const Surprise *surprise)
+{
+    return !can_shift(surprise, TOKEN_NUMBER);
+}
 
 static Extent measure_found(const Surprise *surprise, Measure what)
 {
@@ -140,6 +143,7 @@ static bool fail_at_found(const Surprise *surprise, ParseErrorKind kind, const c
     bool is_layout = surprise->found.kind == TOKEN_END || surprise->found.kind == TOKEN_DEDENT;
     if (!is_layout) return true;
     fault->end = FAULT_END_UNKNOWN;
+    fault->shift = surprise->found.start < text.size ? -1 : 0;
     if (surprise->found.start < text.size) return true;
     bool has_newline = text.size > 0 && text.at[text.size - 1] == '\n';
     fault->span.start = (uint32_t)text.size - has_newline;
@@ -149,6 +153,16 @@ static bool fail_at_found(const Surprise *surprise, ParseErrorKind kind, const c
 static bool fail_here(const Surprise *surprise, const char *message)
 {
     return fail_at_found(surprise, PARSE_SYNTAX_ERROR, message);
+}
+
+static bool fail_unclosed(Parse *parse)
+{
+    const Lexer *lexer = &parse->layout.lexer;
+    Bracket open = lexer->brackets[lexer->depth - 1];
+    parse->fault.set = false;
+    ouro_fault_set(&parse->fault, (AstSpan){open.at, open.at}, "'%c' was never closed", open.open);
+    parse->fault.end = FAULT_END_ZERO;
+    return true;
 }
 
 // --- Blocks and headers ---
@@ -211,13 +225,14 @@ static bool wants_part_of_def(const Surprise *surprise)
     if (behind >= 0 && symbol_at(surprise, behind) == TOKEN_LBRACKET) {
         return FAIL(surprise, token_span(token_at(surprise, behind)), "expected '('");
     }
-    if (name >= 0 && can_shift(surprise, TOKEN_LPAREN) && !can_shift(surprise, TOKEN_NUMBER)) {
-        return find(surprise, TOKEN_LPAREN, surprise->opener_depth) < 0 &&
-               fail_here(surprise, "expected '('");
+    bool is_open = find(surprise, TOKEN_LPAREN, surprise->opener_depth) >= 0;
+    if (name >= 0 && !is_open && can_shift(surprise, TOKEN_LPAREN)) {
+        return fail_here(surprise, "expected '('");
     }
     int arrow = find(surprise, TOKEN_ARROW, surprise->opener_depth);
     if (arrow < 0) {
-        return can_shift(surprise, TOKEN_COLON) && can_shift(surprise, TOKEN_ARROW) &&
+        return can_shift(surprise, TOKEN_COLON) &&
+               find(surprise, TOKEN_RPAREN, surprise->opener_depth) >= 0 &&
                fail_here(surprise, "expected ':'");
     }
     Extent returns = measure_at(surprise, MEASURE_EXPRESSION, token_at(surprise, arrow).end);
@@ -259,27 +274,28 @@ static bool may_lack_comma(const Surprise *surprise, uint32_t start)
     return !is_soft_keyword(token_text(surprise->parse, first));
 }
 
+// `print` or `exec` just before the token that was found.
 static bool is_statement_of_python2(const Surprise *surprise, AstSpan *name)
 {
-    // The token before: a Name, or the atom made of it.
-    AstNode *node = surprise->top == PARSER_RULE ? expr_at(surprise, 0).node : NULL;
-    if (node == NULL || node->kind != AST_NAME) return false;
-    if (node->span.end != surprise->parse->previous_end) return false;
-    *name = node->span;
+    if (surprise->top == TOKEN_NAME) {
+        *name = token_span(token_at(surprise, 0));
+    } else if (surprise->top == PARSER_RULE && expr_at(surprise, 0).node->kind == AST_NAME) {
+        *name = expr_at(surprise, 0).node->span;
+    } else {
+        return false;
+    }
     Text text = text_slice(surprise->parse->ast->source.text, name->start, name->end);
     return text_equal(text, TEXT("print")) || text_equal(text, TEXT("exec"));
 }
 
-// What ended before the token that was found: the reductions run as if a comma had come.
-static bool find_left_side(const Surprise *surprise, Expr *left)
+// What ended before the token that was found: the reductions run as if `kind` had come.
+static bool find_left_side(const Surprise *surprise, uint16_t kind, Expr *left)
 {
     Parse *parse = surprise->parse;
-    uint16_t closer = can_shift(surprise, TOKEN_COMMA) ? TOKEN_COMMA : TOKEN_COLON;
-    Token token = {.kind = closer, .start = surprise->found.start, .end = surprise->found.start};
-    parse->last_expr.node = NULL;
-    ouro_parser(surprise->parser, closer, token);
+    Token token = {.kind = kind, .start = surprise->found.start, .end = surprise->found.start};
+    ouro_parser(surprise->parser, kind, token);
     *left = parse->last_expr;
-    return left->node != NULL;
+    return left->node != NULL && parse->last_expr_end == parse->previous_end;
 }
 
 static bool lacks_comma_or_call(const Surprise *surprise)
@@ -299,9 +315,16 @@ static bool lacks_comma_or_call(const Surprise *surprise)
                     TEXT_FORMAT(text), TEXT_FORMAT(text));
     }
     if (bracket_depth(surprise) == 0) return false;
+    int bracket = find_bracket(surprise);
+    bool is_behind_else = bracket >= 0 && find(surprise, TOKEN_ELSE, bracket) >= 0;
     Extent right = measure_found(surprise, MEASURE_EXPRESSION);
     Expr left;
-    if (right.end == 0 || !right.in_brackets || !find_left_side(surprise, &left)) return false;
+    uint16_t closer = can_shift(surprise, TOKEN_COMMA) ? TOKEN_COMMA : TOKEN_COLON;
+    if (right.next.kind == TOKEN_END) return fail_unclosed(surprise->parse);
+    if (right.end == 0 || !right.in_brackets || !find_left_side(surprise, closer, &left)) {
+        return false;
+    }
+    if (is_behind_else && left.node->kind == AST_NAME) return false; // As CPython, by accident.
     if (!may_lack_comma(surprise, left.start)) return false;
     return FAIL(surprise, ((AstSpan){left.start, right.end}), "%s", comma_message);
 }
@@ -330,11 +353,10 @@ static bool meant_comparison(const Surprise *surprise)
     if (right.end == 0 || right.next.kind == TOKEN_EQUAL || right.next.kind == TOKEN_WALRUS) {
         return false;
     }
-    Token walrus = {TOKEN_WALRUS, 0, surprise->found.start, surprise->found.end};
-    parse->last_expr.node = NULL;
-    ouro_parser(surprise->parser, TOKEN_WALRUS, walrus);
-    Expr left = parse->last_expr;
-    if (left.node == NULL || !ouro_expr_is_arithmetic(left)) return false;
+    Expr left;
+    if (!find_left_side(surprise, TOKEN_WALRUS, &left) || !ouro_expr_is_arithmetic(left)) {
+        return false;
+    }
     if (left.node->kind == AST_NAME && !(left.flags & EXPR_GROUPED)) {
         return FAIL(surprise, ((AstSpan){left.start, right.end}), "%s", equal_message);
     }
@@ -377,6 +399,7 @@ static bool is_in_dict(const Surprise *surprise)
 static bool misses_dict_value(const Surprise *surprise)
 {
     if (surprise->top != TOKEN_COLON || !is_in_dict(surprise)) return false;
+    if (!can_shift(surprise, TOKEN_LAMBDA)) return false;
     int bracket = find_bracket(surprise);
     if (bracket < 2 || bracket > 4) return false;
     uint16_t found = surprise->found.kind;
@@ -397,8 +420,7 @@ static bool misses_dict_colon(const Surprise *surprise)
     if (!is_in_dict(surprise) || bracket < 2 || symbol_at(surprise, bracket - 2) != TOKEN_COMMA) {
         return false;
     }
-    bool is_behind_key = is_behind_operand(surprise) && can_shift(surprise, TOKEN_COLON);
-    if (!is_behind_key) return false;
+    if (!is_behind_operand(surprise) || !can_shift(surprise, TOKEN_COLON)) return false;
     Fault *fault = &surprise->parse->fault;
     uint32_t end = surprise->parse->previous_end;
     ouro_fault_set(fault, (AstSpan){end - 1, end}, "':' expected after dictionary key");
@@ -426,10 +448,12 @@ static bool misses_argument_value(const Surprise *surprise)
                     "expected default value expression");
     }
     Expr name = expr_at(surprise, 1);
-    if (symbol_at(surprise, 1) != PARSER_RULE || name.node->kind != AST_NAME) return false;
-    if (find_bracket(surprise) < 0) return false;
-    return FAIL(surprise, ((AstSpan){name.start, token_at(surprise, 0).end}),
-                "expected argument value expression");
+    if (symbol_at(surprise, 1) != PARSER_RULE || find_bracket(surprise) < 0) return false;
+    AstSpan span = {name.start, token_at(surprise, 0).end};
+    if (name.node->kind == AST_NAME) {
+        return FAIL(surprise, span, "expected argument value expression");
+    }
+    return FAIL(surprise, span, "expression cannot contain assignment, perhaps you meant \"==\"?");
 }
 
 static bool is_keyword_generator(const Surprise *surprise)
@@ -451,7 +475,9 @@ static bool misuses_stars(const Surprise *surprise)
     uint16_t stars = symbol_at(surprise, 1);
     bool is_unpacking = is_in_call(surprise) && is_behind_operand(surprise);
     if (surprise->found.kind != TOKEN_EQUAL || !is_unpacking) return false;
-    AstSpan span = {token_at(surprise, 1).start, surprise->found.end};
+    Extent value = measure_at(surprise, MEASURE_EXPRESSION, surprise->found.end);
+    if (value.end == 0) return false;
+    AstSpan span = {token_at(surprise, 1).start, value.end};
     if (stars == TOKEN_STAR) {
         return FAIL(surprise, span, "cannot assign to iterable argument unpacking");
     }
@@ -483,11 +509,22 @@ static bool misbuilds_comprehension(const Surprise *surprise)
     bool is_display = open == TOKEN_LBRACKET || open == TOKEN_LBRACE;
     bool has_comma = bracket >= 2 && symbol_at(surprise, bracket - 2) == TOKEN_COMMA;
     if (!is_display || !has_comma || first != PARSER_RULE) return false;
-    if (open == TOKEN_LBRACE && !can_shift(surprise, TOKEN_WALRUS)) return false;
+    if (open == TOKEN_LBRACE && can_shift(surprise, TOKEN_COLON)) return false;
     ExprList elements;
     ouro_parser_value(surprise->parser, bracket - 1, &elements, sizeof elements);
-    return FAIL(surprise, ((AstSpan){elements.start, surprise->parse->previous_end}),
-                "did you forget parentheses around the comprehension target?");
+    // A comma at the end counts only behind a single element.
+    bool ends_with_comma = surprise->top == TOKEN_COMMA && elements.items.count > 1;
+    AstSpan span = {elements.start, ends_with_comma ? elements.end : surprise->parse->previous_end};
+    return FAIL(surprise, span, "did you forget parentheses around the comprehension target?");
+}
+
+static bool misses_in(const Surprise *surprise)
+{
+    int bracket = find_bracket(surprise);
+    bool is_inside = surprise->opener == TOKEN_FOR && surprise->opener_depth < bracket;
+    if (!is_inside || !can_shift(surprise, TOKEN_IN) || can_shift(surprise, TOKEN_LESS))
+        return false;
+    return fail_here(surprise, "'in' expected after for-loop variables");
 }
 
 // --- Parameters ---
@@ -518,8 +555,12 @@ static bool parenthesises_parameters(const Surprise *surprise)
     if (!can_shift(surprise, TOKEN_SLASH) || (surprise->opener != TOKEN_DEF && !is_lambda)) {
         return false;
     }
+    const ParamList *before = NULL;
+    if (surprise->top == TOKEN_COMMA) {
+        ouro_parser_value(surprise->parser, 1, &before, sizeof before);
+    }
     uint32_t end = end_of_names(surprise);
-    if (end == 0) return false;
+    if (end == 0 || (before != NULL && before->defaults)) return false;
     return FAIL(surprise, ((AstSpan){surprise->found.start, end}),
                 "%s parameters cannot be parenthesized",
                 is_lambda ? "Lambda expression" : "Function");
@@ -532,6 +573,17 @@ static bool misses_import_names(const Surprise *surprise)
     if (surprise->top != TOKEN_IMPORT || surprise->found.kind != TOKEN_NEWLINE) return false;
     AstSpan span = {surprise->found.start, surprise->found.end - 1};
     return FAIL(surprise, span, "Expected one or more names after 'import'");
+}
+
+// Marks all from `import` to the token behind the module's name.
+static bool swaps_import(const Surprise *surprise)
+{
+    int import = find(surprise, TOKEN_IMPORT, ouro_parser_count(surprise->parser));
+    if (surprise->found.kind != TOKEN_FROM || import < 1 || import > 3) return false;
+    Extent module = measure_at(surprise, MEASURE_ARITHMETIC, surprise->found.end);
+    if (module.end == 0 || module.next.kind == 0) return false;
+    AstSpan span = {token_at(surprise, import).start, module.next.end - 1};
+    return FAIL(surprise, span, "Did you mean to use 'from ... import ...' instead?");
 }
 
 static bool misnames_pattern(const Surprise *surprise)
@@ -548,21 +600,32 @@ static bool names_expression(const Surprise *surprise)
     if (surprise->found.kind != TOKEN_WALRUS || bracket_depth(surprise) > 0) return false;
     if (!can_shift(surprise, TOKEN_AUGMENTED) || !can_shift(surprise, TOKEN_COMMA)) return false;
     Extent value = measure_at(surprise, MEASURE_EXPRESSION, surprise->found.end);
-    Expr left;
-    if (value.end == 0 || !find_left_side(surprise, &left)) return false;
-    if (left.node->kind == AST_NAME && !(left.flags & EXPR_GROUPED)) return false;
-    return FAIL(surprise, left.node->span, "cannot use assignment expressions with %s",
-                ouro_expr_title(left.node));
+    if (value.end == 0) return false;
+    // As if a comma had come: what is before it is then the last item of a list.
+    Expr ignored;
+    (void)find_left_side(surprise, TOKEN_COMMA, &ignored);
+    ExprList list;
+    ouro_parser_value(surprise->parser, 1, &list, sizeof list);
+    if (list.items.count != 1) return false;
+    const AstNode *left = list_at(surprise->parse, list.items, 0);
+    if (left->kind == AST_NAME && !(list.first_flags & EXPR_GROUPED)) return false;
+    return FAIL(surprise, left->span, "cannot use assignment expressions with %s",
+                ouro_expr_title(left));
 }
 
-// Targets are checked when `in` is seen, or what else ends them: as if it had come.
+// Targets are checked when what ends them is seen: as if it had come.
 static bool has_bad_target(const Surprise *surprise)
 {
     bool is_for = surprise->opener == TOKEN_FOR && can_shift(surprise, TOKEN_IN) &&
                   !can_shift(surprise, TOKEN_LESS);
-    if (!is_for) return false;
-    Token in = {TOKEN_IN, 0, surprise->found.start, surprise->found.start};
-    ouro_parser(surprise->parser, TOKEN_IN, in);
+    bool is_del = find(surprise, TOKEN_DEL, ouro_parser_count(surprise->parser)) >= 0 &&
+                  bracket_depth(surprise) == 0 && can_shift(surprise, TOKEN_NEWLINE);
+    if (!is_for && !is_del) return false;
+    uint16_t kind = is_for ? TOKEN_IN : TOKEN_NEWLINE;
+    Token token = {kind, 0, surprise->found.start, surprise->found.start};
+    ouro_parser(surprise->parser, kind, token);
+    // What was shifted is reduced when the next token comes, whatever it is.
+    if (is_del) ouro_parser(surprise->parser, TOKEN_PASS, token);
     return surprise->parse->fault.set;
 }
 
@@ -681,6 +744,8 @@ static void fail_generic(const Surprise *surprise)
     Fault *fault = &surprise->parse->fault;
     ouro_fault_set(fault, token_span(surprise->found), "invalid syntax");
     if (surprise->found.kind == TOKEN_END) fault->end = FAULT_END_OF_TEXT;
+    bool is_except = surprise->top == TOKEN_COMMA && surprise->opener == TOKEN_EXCEPT;
+    if (is_except && surprise->opener_depth <= 3) fault->span = token_span(token_at(surprise, 0));
 }
 
 void ouro_explain_surprise(Parse *parse, void *parser)
@@ -698,12 +763,14 @@ void ouro_explain_surprise(Parse *parse, void *parser)
         misuses_stars,
         misuses_double_star,
         misbuilds_comprehension,
+        misses_in,
         parenthesises_parameters,
         misses_import_names,
+        swaps_import,
         misnames_pattern,
         meant_comparison,
-        lacks_comma_or_call,
         misses_dict_colon,
+        lacks_comma_or_call,
         wants_colon,
         misbuilds_field,
         names_expression,
@@ -733,15 +800,6 @@ static uint32_t line_of(const Parse *parse, uint32_t offset)
     return ouro_source_position(&parse->ast->source, offset).line;
 }
 
-static void fail_unclosed(Parse *parse)
-{
-    const Lexer *lexer = &parse->layout.lexer;
-    Bracket open = lexer->brackets[lexer->depth - 1];
-    parse->fault.set = false;
-    ouro_fault_set(&parse->fault, (AstSpan){open.at, open.at}, "'%c' was never closed", open.open);
-    parse->fault.end = FAULT_END_ZERO;
-}
-
 void ouro_find_better_fault(Parse *parse)
 {
     const Lexer *lexer = &parse->layout.lexer;
@@ -760,7 +818,8 @@ void ouro_find_better_fault(Parse *parse)
         if (later.from_lexer) parse->fault = later;
         return;
     }
-    parse->current = token;
     if (lexer->depth == 0) return;
-    if (line > line_of(parse, lexer->brackets[lexer->depth - 1].at)) fail_unclosed(parse);
+    if (line <= line_of(parse, lexer->brackets[lexer->depth - 1].at)) return;
+    parse->current = token;
+    fail_unclosed(parse);
 }

@@ -107,6 +107,17 @@ AstNode *ouro_target_store(Parse *parse, Expr target)
     return target.node;
 }
 
+// CPython thinks that the `in` of `for (a in b)` was the statement's.
+AstNode *ouro_target_for(Parse *parse, Expr target)
+{
+    const AstNode *bad = find_bad(target.node, AST_STORE);
+    if (bad != NULL && bad->kind == AST_COMPARE &&
+        ast_compare(bad)->ops.items[0] == AST_COMPARE_IN) {
+        ouro_fault_set(&parse->fault, token_span(parse->current), "invalid syntax");
+    }
+    return ouro_target_store(parse, target);
+}
+
 // --- Assignments ---
 
 bool ouro_expr_is_arithmetic(Expr expr)
