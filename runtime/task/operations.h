@@ -51,6 +51,10 @@ OURO_MUST_USE bool ouro_slice_indices(Thread *thread, Slice *slice, int64_t leng
                                       int64_t *stop, int64_t *step, int64_t *count);
 /// float(value) for numbers: __float__, then __index__. Errors: TypeError "must be real number, not x".
 OURO_MUST_USE bool ouro_double(Thread *thread, Value value, double *out);
+/// divmod(left, right), abs(value), round(number, digits): digits None where not given.
+Value ouro_divmod(Thread *thread, Value left, Value right);
+Value ouro_abs(Thread *thread, Value value);
+Value ouro_round(Thread *thread, Value number, Value digits);
 
 // ---- calls ----
 Value ouro_call(Thread *thread, Value callable, const Value *args, uint32_t count);
