@@ -151,22 +151,14 @@ Value ouro_bytes_expandtabs(Thread *thread, Value *args, uint32_t count)
     (void)count;
     int64_t tab_size;
     if (!ouro_size_argument(thread, args[1], &tab_size)) return VALUE_UNBOUND;
-    Text text = ouro_bytes_self(args[0]);
-    TextBuilder out;
-    ouro_text_init(&out, thread->vm->allocator);
-    int64_t column = 0;
-    for (size_t i = 0; i < text.size; i++) {
-        char byte = text.at[i];
-        if (byte == '\t') {
-            int64_t spaces = tab_size > 0 ? tab_size - column % tab_size : 0;
-            ouro_text_append_repeated(&out, ' ', (size_t)spaces);
-            column += spaces;
-        } else {
-            ouro_text_append_char(&out, byte);
-            column = byte == '\n' || byte == '\r' ? 0 : column + 1;
-        }
+    Tabs tabs = {.text = ouro_bytes_self(args[0])};
+    if (!ouro_tabs_measure(&tabs, tab_size)) {
+        return ouro_raise(thread, CLASS_OVERFLOW_ERROR, "result too long");
     }
-    return ouro_bytes_built(thread, args[0], &out);
+    Value made = ouro_bytes_like(thread->vm, args[0], text_of(NULL, tabs.size));
+    if (value_is_unbound(made)) return ouro_raise_memory(thread);
+    if (tabs.size != 0) ouro_tabs_write(&tabs, ouro_bytes_room(made));
+    return made;
 }
 
 // --- case ---------------------------------------------------------------------------------------

@@ -197,29 +197,72 @@ Value ouro_str_zfill(Thread *thread, Value *args, uint32_t count)
     return result;
 }
 
+// --- tabs ---------------------------------------------------------------------------------------
+
+// Spaces in place of a tab at `column`.
+static size_t spaces_at(const Tabs *tabs, size_t column)
+{
+    return tabs->tab_size == 0 ? 0 : tabs->tab_size - column % tabs->tab_size;
+}
+
+// The column behind a byte that is no tab.
+static size_t next_column(const Tabs *tabs, char byte, size_t column)
+{
+    if (byte == '\n' || byte == '\r') return 0;
+    return column + !(tabs->is_unicode && utf8_is_continuation(byte));
+}
+
+bool ouro_tabs_measure(Tabs *tabs, int64_t tab_size)
+{
+    tabs->tab_size = tab_size > 0 ? (size_t)tab_size : 0;
+    tabs->size = 0;
+    size_t column = 0;
+    for (size_t i = 0; i < tabs->text.size; i++) {
+        char byte = tabs->text.at[i];
+        size_t spaces = byte == '\t' ? spaces_at(tabs, column) : 0;
+        tabs->size += byte == '\t' ? spaces : 1;
+        column = byte == '\t' ? column + spaces : next_column(tabs, byte, column);
+        if (tabs->size > INT64_MAX || column > INT64_MAX) return false;
+    }
+    return true;
+}
+
+void ouro_tabs_write(const Tabs *tabs, char *out)
+{
+    size_t column = 0;
+    for (size_t i = 0; i < tabs->text.size; i++) {
+        char byte = tabs->text.at[i];
+        if (byte == '\t') {
+            size_t spaces = spaces_at(tabs, column);
+            memset(out, ' ', spaces);
+            out += spaces;
+            column += spaces;
+        } else {
+            *out++ = byte;
+            column = next_column(tabs, byte, column);
+        }
+    }
+}
+
 Value ouro_str_expandtabs(Thread *thread, Value *args, uint32_t count)
 {
     (void)count;
     int64_t tab_size;
     if (!ouro_size_argument(thread, args[1], &tab_size)) return VALUE_UNBOUND;
-    Text text = string_text(value_as_string(args[0]));
-    TextBuilder out;
-    ouro_text_init(&out, thread->vm->allocator);
-    int64_t column = 0;
-    for (size_t i = 0; i < text.size; i++) {
-        char byte = text.at[i];
-        if (byte == '\t') {
-            int64_t spaces = tab_size > 0 ? tab_size - column % tab_size : 0;
-            ouro_text_append_repeated(&out, ' ', (size_t)spaces);
-            column += spaces;
-            continue;
-        }
-        ouro_text_append_char(&out, byte);
-        if (byte == '\n' || byte == '\r') {
-            column = 0;
-        } else if (!utf8_is_continuation(byte)) {
-            column++;
-        }
+    const String *self = value_as_string(args[0]);
+    Tabs tabs = {.text = string_text(self), .is_unicode = true};
+    if (!ouro_tabs_measure(&tabs, tab_size)) {
+        return ouro_raise(thread, CLASS_OVERFLOW_ERROR, "new string is too long");
     }
-    return ouro_made(thread, ouro_string_from_builder(thread->vm, &out));
+    if (tabs.size < 2) {
+        char room[2];
+        ouro_tabs_write(&tabs, room);
+        return ouro_made(thread, ouro_string_new(thread->vm, room, tabs.size));
+    }
+    size_t code_points = tabs.size - (self->size - self->count);
+    String *result = ouro_string_reserve(thread->vm, tabs.size, code_points);
+    if (result == NULL) return ouro_raise_memory(thread);
+    ouro_tabs_write(&tabs, string_room(result));
+    result->object.gc |= self->object.gc & STRING_HAS_SURROGATES;
+    return value_from_object(result);
 }

@@ -47,6 +47,18 @@ typedef struct Replacement {
 OURO_MUST_USE bool ouro_replacement_measure(Replacement *replacement, int64_t limit);
 void ouro_replacement_write(const Replacement *replacement, char *out);
 
+/// A text whose tabs are to become spaces.
+typedef struct Tabs {
+    Text text;
+    bool is_unicode; // columns are code points, not bytes
+    size_t tab_size;
+    size_t size; // of the result
+} Tabs;
+
+/// Finds out the size. False: too large.
+OURO_MUST_USE bool ouro_tabs_measure(Tabs *tabs, int64_t tab_size);
+void ouro_tabs_write(const Tabs *tabs, char *out);
+
 /// A str as pieces.
 Pieces ouro_string_pieces(Value string);
 
