@@ -84,6 +84,7 @@ struct Class {
     uint16_t instance_type;  // TypeId
     uint16_t fixed_words;    // words of an instance up to `extra` or its end: struct and slots
     uint16_t inline_capacity;
+    bool cached_constants;   // some instruction holds a plain value of this class or of a subclass
     Array *subclasses;       // weak references, or NULL
 };
 

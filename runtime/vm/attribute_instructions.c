@@ -36,6 +36,12 @@ static bool is_plain_constant(Vm *vm, Value attribute)
     }
 }
 
+// A change of such a class's plain attributes must now move the epoch.
+static void note_cached_constant(const Class *class)
+{
+    for (size_t i = 0; i < class->mro->count; i++) value_as_class(class->mro->items[i])->cached_constants = true;
+}
+
 static void specialise_load(Vm *vm, Frame *frame, uint32_t *pc, Object *object, Class *class, String *name)
 {
     (void)frame;
@@ -52,6 +58,7 @@ static void specialise_load(Vm *vm, Frame *frame, uint32_t *pc, Object *object, 
         pc[2] = object->shape;
         pc[3] = vm->class_epoch;
         value_to_words(pc + 4, attribute);
+        note_cached_constant(class);
         rewrite(pc, OP_LOAD_ATTR_CONSTANT);
     }
 }
