@@ -125,10 +125,9 @@ static Constant keyword_names(Compiler *compiler, AstNodes keywords)
 // --- calls with a list and a dict ---------------------------------------------------------------
 
 // R[list] = the list of the arguments, the first `arguments` of which stand in registers behind it.
-static void code_argument_list(Compiler *compiler, Register function, Register list,
+static void code_argument_list(Compiler *compiler, AstSpan span, Register function, Register list,
                                unsigned arguments, AstNodes args)
 {
-    AstSpan span = compiler->builder->span;
     ouro_emit(compiler, span, OP_BUILD_LIST, list, list, arguments);
     for (uint32_t i = 0; i < args.count; i++) {
         const AstNode *node = args.items[i];
@@ -175,7 +174,7 @@ static void call_with_lists(Compiler *compiler, AstSpan span, Register window,
 {
     Register list = window + FRAME_WORDS;
     if (arguments->count == 0) ouro_temporary(compiler);
-    code_argument_list(compiler, window, list, arguments->count, arguments->args);
+    code_argument_list(compiler, span, window, list, arguments->count, arguments->args);
     if (arguments->last != REGISTER_NONE) {
         ouro_emit(compiler, span, OP_LIST_APPEND, list, arguments->last, 0);
     }
@@ -241,6 +240,7 @@ static void call_method(Compiler *compiler, const AstCall *node, Register window
         ouro_emit_full(compiler, span, instruction_abc(OP_CALL_METHOD_KW, window, count, 0), name,
                        &names, 0);
     }
+    ouro_emit_inner_span(compiler, ouro_code_attribute_span(compiler, node->func->span, attribute));
 }
 
 // The first parameter of the function around, which super() means; NULL when it has none.

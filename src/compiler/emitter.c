@@ -52,6 +52,11 @@ void ouro_emit_wide(Compiler *compiler, AstSpan span, Opcode opcode, unsigned a,
     write_words(compiler, span, instruction_ad(opcode, a, d));
 }
 
+void ouro_emit_inner_span(Compiler *compiler, AstSpan span)
+{
+    if (is_writing(compiler)) note_span(compiler, compiler->builder->last_instruction + 1, span);
+}
+
 uint32_t ouro_unit_name_index(Compiler *compiler, const Name *name)
 {
     Builder *builder = compiler->builder;

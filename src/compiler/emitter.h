@@ -104,6 +104,10 @@ void ouro_emit_move(Compiler *compiler, AstSpan span, Register target, Register 
 void ouro_emit_load_constant(Compiler *compiler, AstSpan span, Register target, Constant constant);
 void ouro_emit_load_none(Compiler *compiler, AstSpan span, Register target);
 
+/// The instruction written last has a second position, which counts from its second word on: that of
+/// the attribute in a call of a method.
+void ouro_emit_inner_span(Compiler *compiler, AstSpan span);
+
 /// The index of a name in the unit's table.
 uint32_t ouro_unit_name_index(Compiler *compiler, const Name *name);
 

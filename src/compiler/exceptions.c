@@ -137,7 +137,7 @@ static void code_clause(Compiler *compiler, const AstExceptHandler *node, Block 
     Register mark = ouro_temporaries_mark(compiler);
     if (node->type != NULL) {
         Register type = ouro_code_operand(compiler, node->type, NULL);
-        ouro_emit_jump(compiler, node->type->span, OP_JUMP_UNLESS_MATCH, handler->exception, type,
+        ouro_emit_jump(compiler, node->node.span, OP_JUMP_UNLESS_MATCH, handler->exception, type,
                        &next);
         ouro_temporaries_release(compiler, mark);
     }

@@ -42,13 +42,10 @@ AstSpan ouro_code_attribute_span(Compiler *compiler, AstSpan span, const AstAttr
 {
     const Source *source = &compiler->ast->source;
     AstSpan node = attribute->node.span;
-    SourcePosition start = ouro_source_position(source, span.start);
+    uint32_t start_line = ouro_source_position(source, span.start).line;
     SourcePosition end = ouro_source_position(source, node.end);
-    if (start.line == end.line || attribute->attr->size > end.column) return span;
-    uint32_t last_line = ouro_source_position(source, span.end).line;
-    uint32_t moved_end =
-        last_line == end.line ? node.end : source->line_starts[last_line - 1] + end.column;
-    return (AstSpan){node.end - attribute->attr->size, moved_end};
+    if (start_line == end.line || attribute->attr->size > end.column) return span;
+    return (AstSpan){node.end - attribute->attr->size, span.end};
 }
 
 static void code_attribute(Compiler *compiler, const AstAttribute *node, Register target)

@@ -43,7 +43,7 @@ static void code_assert(Compiler *compiler, const AstAssert *node)
     if (node->msg != NULL) {
         ouro_code_window_head(compiler);
         ouro_code_temporary(compiler, node->msg);
-        ouro_emit(compiler, span, OP_CALL, error, 1, 0);
+        ouro_emit(compiler, node->node.span, OP_CALL, error, 1, 0);
     }
     ouro_emit(compiler, span, OP_RAISE, error, 0, 0);
     ouro_temporaries_release(compiler, error);
