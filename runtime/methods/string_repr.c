@@ -3,6 +3,7 @@
 #include "runtime/base/utf8.h"
 #include "runtime/methods/format.h"
 #include "runtime/methods/unicode.h"
+#include "runtime/task/operations.h"
 
 // Double quotes where the text has single ones only.
 static char quote_of(Text text)
@@ -110,4 +111,14 @@ void ouro_text_append_bytes_repr(TextBuilder *builder, Text bytes)
         if (at < bytes.size) append_ascii_escape(builder, (unsigned char)bytes.at[at++]);
     }
     ouro_text_append_char(builder, quote);
+}
+
+Value ouro_ascii(Thread *thread, Value value)
+{
+    Value text = ouro_repr(thread, value);
+    if (value_is_unbound(text) || string_is_ascii(value_as_string(text))) return text;
+    TextBuilder out;
+    ouro_text_init(&out, thread->vm->allocator);
+    ouro_text_append_ascii(&out, string_text(value_as_string(text)));
+    return ouro_made(thread, ouro_string_from_builder(thread->vm, &out));
 }
