@@ -298,7 +298,7 @@ static bool list_set_item(Thread *thread, Value self, Value key, Value value)
         ouro_list_remove_at(thread->vm, list, index);
     } else {
         Array *array = list->array;
-        ouro_heap_store(&thread->vm->heap, array, &array->items[index], value);
+        array_store(&thread->vm->heap, array, index, value);
     }
     return true;
 }

@@ -1,6 +1,7 @@
 // Dicts: growing, adding and deleting entries, and lookups by strings. How entries are found:
 // dict_table.h. SPDX-License-Identifier: MIT
 #include "runtime/object/dict_table.h"
+#include "runtime/object/sequence.h"
 
 Cell *ouro_cell_new(Vm *vm, Value value)
 {
@@ -216,8 +217,8 @@ bool ouro_dict_add_entry(Vm *vm, Dict *dict, Value key, int64_t hash, Value valu
     if (dict->hashes != NULL) dict_hashes(dict)[entry] = hash;
     if (!value_has_shape(key, CLASS_STR)) dict->has_other_keys = true;
     Array *entries = dict->entries;
-    ouro_heap_store(&vm->heap, entries, &entries->items[entry * 2], key);
-    ouro_heap_store(&vm->heap, entries, &entries->items[entry * 2 + 1], value);
+    array_store(&vm->heap, entries, (size_t)entry * 2, key);
+    array_store(&vm->heap, entries, (size_t)entry * 2 + 1, value);
     dict->used++;
     dict->count++;
     entries->count = dict->used * 2;
@@ -227,12 +228,11 @@ bool ouro_dict_add_entry(Vm *vm, Dict *dict, Value key, int64_t hash, Value valu
 
 void ouro_dict_set_entry(Vm *vm, Dict *dict, uint32_t entry, Value value)
 {
-    Value *place = &dict_entries(dict)[entry].value;
     if (!dict->is_namespace) {
-        ouro_heap_store(&vm->heap, dict->entries, place, value);
+        array_store(&vm->heap, dict->entries, (size_t)entry * 2 + 1, value);
         return;
     }
-    Cell *cell = value_as_object(*place);
+    Cell *cell = value_as_object(dict_entries(dict)[entry].value);
     ouro_heap_store(&vm->heap, cell, &cell->value, value);
 }
 

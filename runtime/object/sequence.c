@@ -103,7 +103,7 @@ bool ouro_list_append(Vm *vm, List *list, Value item)
     }
     Array *array = list->array;
     size_t count = list->count;
-    ouro_heap_store(&vm->heap, array, &array->items[count], item);
+    array_store(&vm->heap, array, count, item);
     list_set_count(list, count + 1);
     return true;
 }

@@ -55,6 +55,13 @@ Slice *ouro_slice_new(Vm *vm, Value start, Value stop, Value step);
 /// `length` is that of the other three, an int.
 Range *ouro_range_new(Vm *vm, Value start, Value stop, Value step, Value length);
 
+/// Stores an item of an array; what is no object needs no barrier.
+static inline void array_store(Heap *heap, Array *array, size_t index, Value value)
+{
+    if (value_is_object(value)) ouro_heap_store(heap, array, &array->items[index], value);
+    else array->items[index] = value;
+}
+
 static inline size_t list_capacity(const List *list) { return list->array ? list->array->capacity : 0; }
 static inline Value *list_items(const List *list) { return list->array ? list->array->items : NULL; }
 /// The items behind `count` up to the capacity are not looked at. The list has an array.

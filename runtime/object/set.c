@@ -2,6 +2,7 @@
 //
 // A slot holds a key; hashes are kept beside only where computing them again could run script code.
 // SPDX-License-Identifier: MIT
+#include "runtime/object/sequence.h"
 #include "runtime/object/set_table.h"
 
 void ouro_set_init(Set *set)
@@ -113,7 +114,7 @@ bool ouro_set_put(Vm *vm, Set *set, uint32_t slot, Value key, int64_t hash)
     Array *entries = set->entries;
     bool was_free = value_is(entries->items[slot], SET_FREE);
     if (set->hashes != NULL) set_hashes(set)[slot] = hash;
-    ouro_heap_store(&vm->heap, entries, &entries->items[slot], key);
+    array_store(&vm->heap, entries, slot, key);
     set->count++;
     if (!was_free) return true;
     set->filled++;
