@@ -226,7 +226,7 @@ static Value add_in_place(Thread *thread, Value self, Value other)
 static Value repeat_in_place(Thread *thread, Value self, Value other)
 {
     int64_t count;
-    int outcome = ouro_repeat_count(thread, other, &count);
+    int outcome = ouro_string_repeat_count(thread, other, &count);
     if (outcome <= 0) return outcome == 0 ? VALUE_NOT_IMPLEMENTED : VALUE_UNBOUND;
     ByteArray *array = value_as_bytearray(self);
     size_t size, old_size = array->size;

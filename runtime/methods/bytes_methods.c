@@ -29,7 +29,7 @@ Value ouro_bytes_add(Thread *thread, Value left, Value right)
 Value ouro_bytes_repeat(Thread *thread, Value self, Value other)
 {
     int64_t count;
-    int outcome = ouro_repeat_count(thread, other, &count);
+    int outcome = ouro_string_repeat_count(thread, other, &count);
     if (outcome <= 0) return outcome == 0 ? VALUE_NOT_IMPLEMENTED : VALUE_UNBOUND;
     Vm *vm = thread->vm;
     Text text = ouro_bytes_self(self);

@@ -50,7 +50,7 @@ bool ouro_size_argument(Thread *thread, Value value, int64_t *out)
     return ouro_index_int64(thread, value, CLASS_OVERFLOW_ERROR, out);
 }
 
-int ouro_repeat_count(Thread *thread, Value value, int64_t *out)
+int ouro_string_repeat_count(Thread *thread, Value value, int64_t *out)
 {
     Vm *vm = thread->vm;
     if (!ouro_value_int64(value, out)) {

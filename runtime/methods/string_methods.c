@@ -111,7 +111,7 @@ static Value str_multiply(Thread *thread, Value left, Value right)
 {
     Value self = value_is_string(left) ? left : right;
     int64_t count;
-    int outcome = ouro_repeat_count(thread, value_is_string(left) ? right : left, &count);
+    int outcome = ouro_string_repeat_count(thread, value_is_string(left) ? right : left, &count);
     if (outcome == 0) return VALUE_NOT_IMPLEMENTED;
     return outcome < 0 ? VALUE_UNBOUND : repeat(thread, value_as_string(self), count);
 }

@@ -31,7 +31,7 @@ OURO_MUST_USE bool ouro_size_argument(Thread *thread, Value value, int64_t *out)
 
 /// The count of a repetition, an int or what has __index__: 1; 0: the other operand, of a class of a
 /// script, has an operator of its own; -1: raised.
-int ouro_repeat_count(Thread *thread, Value value, int64_t *out);
+int ouro_string_repeat_count(Thread *thread, Value value, int64_t *out);
 
 /// The index that a subscript is: 1; 0: it is no index; -1: raised.
 int ouro_subscript_index(Thread *thread, Value key, int64_t *out);
