@@ -56,7 +56,7 @@ static bool find_from_frame(Thread *thread, Value *class, Value *self)
         if (value_has_shape(*self, CLASS_CELL)) *self = ((Cell *)value_as_object(*self))->value;
         problem = "super(): __class__ cell not found";
         for (uint32_t i = 0; i < unit->free_names_count; i++) {
-            if (!ouro_text_equal(unit->free_names[i], (Text){"__class__", 9})) continue;
+            if (!text_equal(unit->free_names[i], (Text){"__class__", 9})) continue;
             *class = ((Cell *)value_as_object(frame_function(frame)->closure->items[i]))->value;
             if (!value_is_unbound(*class)) return true;
             problem = "super(): empty __class__ cell";
