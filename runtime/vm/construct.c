@@ -34,6 +34,7 @@ static Native *constructor(Thread *thread, Class *builtin)
     if (native == NULL) return (void)ouro_raise_memory(thread), NULL;
     native->name = builtin->name;
     native->flags |= NATIVE_CONSTRUCTOR;
+    if (native->parameters_count != UINT16_MAX) native->parameters_count++; // the class
     return native;
 }
 

@@ -99,9 +99,15 @@ static bool parse_one(Parser *parser)
     return *parser->at == ',' || add_parameter(parser, VARARGS);
 }
 
-static Tuple *parse(Vm *vm, const char *signature)
+static Tuple *parse(Vm *vm, const char *signature, bool is_constructor)
 {
     Parser parser = {.vm = vm, .at = strchr(signature, '(') + 1, .kind = POSITIONAL};
+    if (is_constructor) { // its signature does not tell of the class, its first argument
+        parser.rows[0] = value_from_object(VM_NAME(vm, SELF));
+        parser.rows[1] = VALUE_NOT_IMPLEMENTED;
+        parser.rows[2] = value_from_int(POSITIONAL_ONLY);
+        parser.count = 1;
+    }
     for (;;) {
         skip_spaces(&parser);
         if (*parser.at == ')' || *parser.at == '\0') break;
@@ -115,7 +121,7 @@ static Tuple *parse(Vm *vm, const char *signature)
 Tuple *ouro_native_signature(Vm *vm, Native *native)
 {
     if (native->signature == NULL) {
-        native->signature = (Signature *)parse(vm, native->def->signature);
+        native->signature = (Signature *)parse(vm, native->def->signature, native->flags & NATIVE_CONSTRUCTOR);
         ouro_heap_barrier(&vm->heap, native);
     }
     return (Tuple *)native->signature;
