@@ -1,6 +1,7 @@
 // Numbers from text and as text: str(int), repr(float), int(text).
 // SPDX-License-Identifier: MIT
 #include "runtime/base/utf8.h"
+#include "runtime/methods/format.h"
 #include "runtime/methods/numbers.h"
 #include "runtime/methods/unicode.h"
 
@@ -142,4 +143,21 @@ Value ouro_float_repr(Thread *thread, double number)
     ouro_text_init(&builder, thread->vm->allocator);
     ouro_double_append_repr(&builder, number);
     return ouro_made(thread, ouro_string_from_builder(thread->vm, &builder));
+}
+
+Value ouro_number_format(Thread *thread, Value self, String *spec, FormatNumber *format)
+{
+    if (spec->size == 0) return ouro_str(thread, self);
+    Vm *vm = thread->vm;
+    TextBuilder text, error;
+    ouro_text_init(&text, vm->allocator);
+    ouro_text_init(&error, vm->allocator);
+    FormatSpec parsed;
+    Text type_name = string_text(ouro_class_of(vm, self)->name);
+    FormatOutcome outcome = ouro_format_spec_parse(string_text(spec), type_name, &parsed, &error);
+    if (outcome == FORMAT_OK) {
+        FormatOutput output = {&text, &error};
+        outcome = format(output, &parsed, self);
+    }
+    return ouro_format_result(thread, outcome, &text, &error);
 }

@@ -1,6 +1,7 @@
 // What the files of numbers share: operators by the kind of both operands, text, conversions.
 // SPDX-License-Identifier: MIT
 #pragma once
+#include "runtime/base/format.h"
 #include "runtime/object/class.h"
 #include "runtime/object/vm.h"
 #include "runtime/task/operations.h"
@@ -92,6 +93,9 @@ Value ouro_checked_int(Thread *thread, Value result, Value self, const char *met
 bool ouro_has_special(Thread *thread, Value value, Special special);
 /// int(value) of what is no text.
 Value ouro_number_to_int(Thread *thread, Value value);
+/// format(self, spec) by `format`, which is given the parsed specification.
+typedef FormatOutcome FormatNumber(FormatOutput output, const FormatSpec *spec, Value number);
+Value ouro_number_format(Thread *thread, Value self, String *spec, FormatNumber *format);
 /// repr(number), exact.
 Value ouro_float_repr(Thread *thread, double number);
 /// The text forms of an int, exactly.
