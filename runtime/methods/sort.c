@@ -10,7 +10,7 @@
 //   border with the next lies galloping  once one run wins often, exponential search finds how many
 //   items may be copied at once
 // SPDX-License-Identifier: MIT
-#include "runtime/methods/containers.h"
+#include "runtime/methods/sort_digits.h"
 
 enum {
     SORT_RUN_LEAST = 64,   // arrays shorter than this are sorted by insertion
@@ -95,8 +95,8 @@ OURO_INLINE uint64_t string_prefix(const String *string)
     if (string->size < sizeof first) return load_bytes(string->text, string->size);
     memcpy(&first, string->text, sizeof first);
     memcpy(&last, string->text + string->size - sizeof last, sizeof last);
-    return (uint64_t)__builtin_bswap32(first) << 32 |
-           (uint64_t)__builtin_bswap32(last) << (64 - 8 * string->size);
+    return (uint64_t)__builtin_bswap32(first) << 32 | (uint64_t)__builtin_bswap32(last)
+                                                          << (64 - 8 * string->size);
 }
 
 // Most strings differ within their first bytes: that takes no call.
@@ -596,6 +596,68 @@ static bool sort_lane(Sort *sort)
     return merge_all(sort);
 }
 
+// ---- plain keys ----
+
+// Whether keys are so much in order, or against it, that merging their few runs is best. NaN is for comparisons too.
+static bool is_better_compared(const Sort *sort)
+{
+    size_t descents = 0;
+    for (size_t i = 1; i < sort->count; i++) {
+        descents += less(sort, sort->all.keys[i], sort->all.keys[i - 1]) != 0;
+        if (sort->kind == KEYS_FLOATS && !key_is_plain(sort->all.keys[i])) return true;
+    }
+    size_t ascents = sort->count - 1 - descents, few = sort->count / 32;
+    return descents < few || ascents < few || !key_is_plain(sort->all.keys[0]);
+}
+
+// The keys as numbers of the same order; of strings their beginnings.
+static void make_orders(const Sort *sort, uint64_t *orders)
+{
+    for (size_t i = 0; i < sort->count; i++) {
+        Value key = sort->all.keys[i];
+        orders[i] = sort->kind == KEYS_FLOATS    ? float_order(key)
+                    : sort->kind == KEYS_STRINGS ? string_prefix(value_as_string(key))
+                                                 : key.bits;
+    }
+}
+
+// Sorts those strings among themselves that have the same beginning. False: memory was refused, which is not raised.
+static bool sort_equal_beginnings(Sort *sort, const uint64_t *orders)
+{
+    Sort whole = *sort;
+    bool done = true;
+    for (size_t from = 0, to; from < whole.count && done; from = to) {
+        for (to = from + 1; to < whole.count && orders[to] == orders[from];) to++;
+        sort->all = lane_at(whole.all, from);
+        sort->count = to - from;
+        done = to - from < 2 || sort_lane(sort);
+        sort->runs_count = 0;
+    }
+    sort->all = whole.all;
+    sort->count = whole.count;
+    if (!done) ouro_take_pending(sort->thread);
+    return done;
+}
+
+// Sorts by digits of the keys, or of what stands for them. False: not done, nothing has changed.
+static bool sort_plain(Sort *sort)
+{
+    Allocator *allocator = sort->thread->vm->allocator;
+    bool has_items = sort->all.items != NULL, is_string = sort->kind == KEYS_STRINGS;
+    if (sort->kind == KEYS_ANY || sort->count < SORT_DIGITS_LEAST || (is_string && has_items))
+        return false;
+    if (is_better_compared(sort)) return false;
+    size_t size = sort->count * sizeof(uint64_t);
+    uint64_t *orders = ouro_allocate(allocator, size);
+    if (orders == NULL) return false;
+    make_orders(sort, orders);
+    Value *moved = has_items ? sort->all.items : sort->all.keys;
+    bool done = ouro_sort_digits(allocator, orders, moved, sort->count);
+    if (done && is_string) done = sort_equal_beginnings(sort, orders);
+    ouro_release(allocator, orders, size);
+    return done;
+}
+
 // ---- lists ----
 
 // The keys of all items, as an array that is kept alive; NULL: raised.
@@ -629,7 +691,7 @@ static bool sort_array(Thread *thread, Array *items, const Array *keys, bool rev
     sort.kind = common_kind(room, count);
     // Turned around before and after, equal items keep their order.
     if (reverse) lane_reverse(sort.all, count);
-    bool sorted = sort_lane(&sort);
+    bool sorted = sort_plain(&sort) || sort_lane(&sort);
     if (reverse) lane_reverse(sort.all, count);
 
     memcpy(items->items, keys != NULL ? sort.all.items : sort.all.keys, count * sizeof(Value));
