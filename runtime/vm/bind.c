@@ -146,14 +146,14 @@ bool ouro_bind(Thread *thread, Function *function, Value *registers, const Argum
     uint32_t kept = given < binding.positional ? given : binding.positional;
     Tuple *varargs = NULL;
     if (unit->flags & UNIT_VARARGS) {
-        varargs = ouro_tuple_of(thread->vm, arguments->positional + kept, given - kept);
+        varargs = ouro_tuple_of(thread->vm, given > kept ? arguments->positional + kept : NULL, given - kept);
         if (varargs == NULL) return (void)ouro_raise_memory(thread), false;
     }
     if (unit->flags & UNIT_VARKEYWORDS) {
         binding.extra = ouro_dict_new(thread->vm, 0);
         if (binding.extra == NULL) return (void)ouro_raise_memory(thread), false;
     }
-    if (registers != arguments->positional) memmove(registers, arguments->positional, kept * sizeof(Value));
+    if (registers != arguments->positional && kept > 0) memmove(registers, arguments->positional, kept * sizeof(Value));
     for (uint32_t i = kept; i < rest; i++) registers[i] = VALUE_UNBOUND;
     if (varargs != NULL) registers[rest++] = value_from_object(varargs);
     if (binding.extra != NULL) registers[rest++] = value_from_object(binding.extra);

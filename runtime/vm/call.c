@@ -285,7 +285,7 @@ Next ouro_call_pushed(Thread *thread, Frame *frame, uint32_t *pc, Value callable
     Window window;
     if (!ouro_window_open(thread, FRAME_WORDS + count + OURO_NATIVE_SLACK_WORDS, &window)) return ouro_unwind(thread, frame, pc);
     window.at[0] = callable;
-    memcpy(window.at + FRAME_WORDS, args, count * sizeof(Value));
+    copy_values(window.at + FRAME_WORDS, args, count);
     Call call = {thread, frame, pc, window.at, count, NULL, link};
     if (thread->segment != window.outer_segment) call.link |= LINK_FIRST_OF_SEGMENT;
     Next next = call_any(&call);
@@ -327,7 +327,7 @@ static Value run_native(Thread *thread, Native *native, const Value *args, uint3
     Window window;
     if (!ouro_enter(thread)) return VALUE_UNBOUND;
     if (!ouro_window_open(thread, count + 1 + OURO_NATIVE_SLACK_WORDS, &window)) return VALUE_UNBOUND;
-    memcpy(window.at, args, count * sizeof *args);
+    copy_values(window.at, args, count);
     for (uint32_t i = 0; i <= OURO_NATIVE_SLACK_WORDS; i++) window.at[count + i] = VALUE_NONE;
     Value result = ouro_call_native(thread, native, window.at, count, keywords);
     ouro_window_close(thread, &window);
@@ -340,7 +340,7 @@ static Value call_with_self(Thread *thread, Value function, Value self, const Va
     Window window;
     if (!ouro_window_open(thread, count + 1, &window)) return VALUE_UNBOUND;
     window.at[0] = self;
-    memcpy(window.at + 1, args, count * sizeof *args);
+    copy_values(window.at + 1, args, count);
     Value result = ouro_call_keywords(thread, function, window.at, count + 1, keywords);
     ouro_window_close(thread, &window);
     return result;
@@ -353,7 +353,7 @@ Value ouro_call_keywords(Thread *thread, Value callable, const Value *args, uint
     switch (value_is_object(callable) ? value_object(callable)->type : TYPE_COUNT) {
     case TYPE_FUNCTION: {
         uint32_t positional = keywords != NULL ? count - (uint32_t)keywords->count : count;
-        Arguments arguments = {(Value *)(uintptr_t)args, positional, args + positional, keywords};
+        Arguments arguments = {(Value *)(uintptr_t)args, positional, keywords != NULL ? args + positional : NULL, keywords};
         return run_function(thread, callable, &arguments);
     }
     case TYPE_NATIVE: return run_native(thread, (Native *)value_as_object(callable), args, count, keywords);
@@ -388,7 +388,7 @@ Value ouro_call_tuple(Thread *thread, Value callable, Tuple *args, Dict *keyword
     Tuple *names = ouro_tuple_new(thread->vm, keywords->count);
     Tuple *values = ouro_tuple_new(thread->vm, args->count + keywords->count);
     if (names == NULL || values == NULL) return ouro_raise_memory(thread);
-    memcpy(values->items, args->items, args->count * sizeof(Value));
+    copy_values(values->items, args->items, args->count);
     uint32_t position = 0;
     for (size_t i = 0; i < names->count; i++) {
         int64_t hash;

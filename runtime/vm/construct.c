@@ -84,7 +84,7 @@ static Value make(Thread *thread, Class *class, const Value *args, uint32_t coun
     Window window;
     if (!ouro_window_open(thread, count + 1, &window)) return VALUE_UNBOUND;
     window.at[0] = value_from_object(class);
-    memcpy(window.at + 1, args, count * sizeof *args);
+    copy_values(window.at + 1, args, count);
     Value instance;
     if (class->flags & CLASS_FLAG_BUILTIN || !ouro_class_overrides(vm, class, SPECIAL_NEW)) {
         instance = call_builtin_new(thread, definer_of_new(class), window.at, count + 1, keywords);
@@ -104,7 +104,7 @@ static bool initialise(Thread *thread, Class *class, Value instance, const Value
     Window window;
     if (!ouro_window_open(thread, count + 1, &window)) return false;
     window.at[0] = instance;
-    memcpy(window.at + 1, args, count * sizeof *args);
+    copy_values(window.at + 1, args, count);
     bool plain = value_has_shape(method, CLASS_FUNCTION) || value_has_shape(method, CLASS_SLOT_WRAPPER);
     Value result;
     if (plain) result = ouro_call_keywords(thread, method, window.at, count + 1, keywords);

@@ -43,6 +43,11 @@ static inline NativeFunction *native_at(const uint32_t *words)
     memcpy(&function, words, sizeof function);
     return function;
 }
+/// memcpy, where `from` may be NULL if there is nothing to copy.
+static inline void copy_values(Value *to, const Value *from, size_t count)
+{
+    if (count > 0) memcpy(to, from, count * sizeof *to);
+}
 static inline void value_to_words(uint32_t *words, Value value) { memcpy(words, &value, sizeof value); }
 static inline void pointer_to_words(uint32_t *words, const void *pointer) { memcpy(words, &pointer, sizeof pointer); }
 static inline Code *frame_code(const Frame *frame) { return frame_function(frame)->code; }
