@@ -184,6 +184,17 @@ static void call_with_lists(Compiler *compiler, AstSpan span, Register window,
     ouro_emit(compiler, span, OP_CALL_EX, window, 0, 0);
 }
 
+static void emit_call(Compiler *compiler, AstSpan span, Register window, unsigned count,
+                      AstNodes keywords)
+{
+    if (keywords.count == 0) {
+        ouro_emit(compiler, span, OP_CALL, window, count, 0);
+    } else {
+        ouro_emit_constant(compiler, span, instruction_abc(OP_CALL_KW, window, count, 0),
+                           keyword_names(compiler, keywords));
+    }
+}
+
 void ouro_code_call_window(Compiler *compiler, AstSpan span, Register window,
                            const CallArguments *arguments)
 {
@@ -199,37 +210,18 @@ void ouro_code_call_window(Compiler *compiler, AstSpan span, Register window,
         count++;
     }
     code_keyword_values(compiler, keywords);
-    if (keywords.count == 0) {
-        ouro_emit(compiler, span, OP_CALL, window, count, 0);
-    } else {
-        ouro_emit_constant(compiler, span, instruction_abc(OP_CALL_KW, window, count, 0),
-                           keyword_names(compiler, keywords));
-    }
+    emit_call(compiler, span, window, count, keywords);
 }
 
 // --- methods and super --------------------------------------------------------------------------
-
-// R[window + F] = the object whose method is called. A chain of calls puts each window into the
-// next one's, which is fastest; a very long one would run out of registers, so it takes turns.
-static void code_receiver(Compiler *compiler, const AstNode *node, Register window)
-{
-    enum { SPARE = 100 };
-    if (ouro_temporaries_left(compiler) > SPARE) {
-        ouro_code_window_head(compiler);
-        ouro_code_temporary(compiler, node);
-    } else {
-        ouro_code_into(compiler, node, window);
-        ouro_code_window_head(compiler);
-        ouro_emit_move(compiler, node->span, ouro_temporary(compiler), window);
-    }
-}
 
 static void call_method(Compiler *compiler, const AstCall *node, Register window)
 {
     const AstAttribute *attribute = ast_attribute(node->func);
     AstSpan span = ouro_code_attribute_span(compiler, node->node.span, attribute);
     const Name *name = ouro_name(compiler, attribute->attr);
-    code_receiver(compiler, attribute->value, window);
+    ouro_code_window_head(compiler);
+    ouro_code_temporary(compiler, attribute->value);
     code_values(compiler, node->args);
     code_keyword_values(compiler, node->keywords);
     unsigned count = node->args.count + node->keywords.count;
@@ -305,11 +297,44 @@ static bool code_super(Compiler *compiler, const AstCall *node, Register target)
     return true;
 }
 
+// Calls within calls within calls: each window would stand upon the head of the one around it. Where
+// registers may not suffice a call computes what it needs first and makes its window last.
+static void call_compactly(Compiler *compiler, const AstCall *node, Register target)
+{
+    AstSpan span = node->node.span;
+    unsigned count = node->args.count + node->keywords.count;
+    Register mark = ouro_temporaries_mark(compiler);
+    Register function = ouro_code_work_register(compiler, target);
+    ouro_code_into(compiler, node->func, function);
+    Register first = ouro_temporaries_mark(compiler);
+    code_values(compiler, node->args);
+    code_keyword_values(compiler, node->keywords);
+    Register window = ouro_temporaries(compiler, FRAME_WORDS + count);
+    ouro_emit_move(compiler, span, window, function);
+    for (unsigned i = 0; i < count; i++) {
+        ouro_emit_move(compiler, span, window + FRAME_WORDS + i, first + i);
+    }
+    emit_call(compiler, span, window, count, node->keywords);
+    ouro_temporaries_release(compiler, mark);
+    ouro_emit_move(compiler, span, target, window);
+}
+
+static bool is_crowded(const Compiler *compiler, const AstNode *node)
+{
+    enum { SPARE = 16, PER_LEVEL = FRAME_WORDS + 1 };
+    return ouro_temporaries_left(compiler) < SPARE + PER_LEVEL * (unsigned)node->depth;
+}
+
 void ouro_code_call(Compiler *compiler, const AstCall *node, Register target)
 {
     check_callable(compiler, node->func);
     ouro_code_check_keywords(compiler, node->keywords);
     if (code_super(compiler, node, target)) return;
+    if (is_crowded(compiler, &node->node) &&
+        !needs_lists(compiler, 1, node->args, node->keywords)) {
+        call_compactly(compiler, node, target);
+        return;
+    }
     Register mark = ouro_temporaries_mark(compiler);
     Register window = ouro_code_window(compiler, target);
     if (node->func->kind == AST_ATTRIBUTE &&

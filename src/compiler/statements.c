@@ -6,15 +6,27 @@
 
 // --- if -----------------------------------------------------------------------------------------
 
+// `if test: break`, when there is nothing to leave but the loop: where it jumps to; else NULL.
+static Label *jump_out(Compiler *compiler, AstNodes body)
+{
+    const Block *block = compiler->builder->block;
+    if (body.count != 1 || block == NULL || block->kind != BLOCK_LOOP) return NULL;
+    switch (body.items[0]->kind) {
+    case AST_BREAK: return block->on_break;
+    case AST_CONTINUE: return block->on_continue;
+    default: return NULL;
+    }
+}
+
 // A chain of elifs is taken in a loop, not by recursion.
 static void code_if(Compiler *compiler, const AstIf *node)
 {
     Label *end = ouro_label_new(compiler);
     for (;;) {
-        Label otherwise = {0};
-        ouro_code_jump_if(compiler, node->test, false, &otherwise);
-        ouro_code_body(compiler, node->body);
-        if (node->orelse.count != 0) {
+        Label otherwise = {0}, *out = jump_out(compiler, node->body);
+        ouro_code_jump_if(compiler, node->test, out != NULL, out != NULL ? out : &otherwise);
+        if (out == NULL) ouro_code_body(compiler, node->body);
+        if (out == NULL && node->orelse.count != 0) {
             ouro_emit_jump(compiler, node->node.span, OP_JUMP, 0, 0, end);
         }
         ouro_label_place(compiler, &otherwise);

@@ -17,15 +17,11 @@ void ouro_code_yield(Compiler *compiler, const AstYield *node, Register target)
     ouro_emit(compiler, span, OP_YIELD, target, value, ouro_outermost_save(compiler));
 }
 
-// R[reg] is what is delegated to; its result replaces it.
-static void delegate(Compiler *compiler, AstSpan span, Register reg)
+// R[result] = what R[iterator] gives at its end; what it yields until then goes out.
+static void delegate(Compiler *compiler, AstSpan span, Register result, Register iterator)
 {
-    Register mark = ouro_temporaries_mark(compiler);
-    Register sent = ouro_temporary(compiler);
-    ouro_emit_load_none(compiler, span, sent);
-    ouro_emit(compiler, span, OP_DELEGATE, sent, reg, ouro_outermost_save(compiler));
-    ouro_temporaries_release(compiler, mark);
-    ouro_emit_move(compiler, span, reg, sent);
+    ouro_emit_load_none(compiler, span, result);
+    ouro_emit(compiler, span, OP_DELEGATE, result, iterator, ouro_outermost_save(compiler));
 }
 
 void ouro_code_yield_from(Compiler *compiler, const AstYieldFrom *node, Register target)
@@ -39,16 +35,20 @@ void ouro_code_yield_from(Compiler *compiler, const AstYieldFrom *node, Register
     Register mark = ouro_temporaries_mark(compiler);
     Register reg = ouro_code_work_register(compiler, target);
     ouro_code_into(compiler, node->value, reg);
-    ouro_emit(compiler, span, OP_YIELD_FROM_ITER, reg, reg, 0);
-    delegate(compiler, span, reg);
+    Register iterator = ouro_temporary(compiler);
+    ouro_emit(compiler, span, OP_YIELD_FROM_ITER, iterator, reg, 0);
+    delegate(compiler, span, reg, iterator);
     ouro_temporaries_release(compiler, mark);
     ouro_emit_move(compiler, span, target, reg);
 }
 
 void ouro_code_await_register(Compiler *compiler, AstSpan span, Register reg, AwaitSource source)
 {
-    ouro_emit(compiler, span, OP_AWAIT_ITER, reg, reg, source);
-    delegate(compiler, span, reg);
+    Register mark = ouro_temporaries_mark(compiler);
+    Register iterator = ouro_temporary(compiler);
+    ouro_emit(compiler, span, OP_AWAIT_ITER, iterator, reg, source);
+    delegate(compiler, span, reg, iterator);
+    ouro_temporaries_release(compiler, mark);
 }
 
 void ouro_code_await(Compiler *compiler, const AstAwait *node, Register target)

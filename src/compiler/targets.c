@@ -357,11 +357,11 @@ void ouro_code_assign(Compiler *compiler, const AstAssign *node)
         value = ouro_code_store_register(compiler, first);
         ouro_code_into(compiler, node->value, value);
     } else {
-        // The targets may bind the variable anew before its value is stored elsewhere.
-        bool is_stored_once =
-            node->targets.count == 1 && first->kind != AST_TUPLE && first->kind != AST_LIST;
-        value = is_stored_once ? ouro_code_operand(compiler, node->value, first)
-                               : ouro_code_temporary(compiler, node->value);
+        // One of several targets may bind the variable anew before its value is stored elsewhere.
+        bool is_unpacked = first->kind == AST_TUPLE || first->kind == AST_LIST;
+        value = node->targets.count == 1
+                    ? ouro_code_operand(compiler, node->value, is_unpacked ? NULL : first)
+                    : ouro_code_temporary(compiler, node->value);
     }
     for (uint32_t i = 0; i < node->targets.count; i++) {
         ouro_code_store(compiler, node->targets.items[i], value);
