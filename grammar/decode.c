@@ -367,6 +367,7 @@ bool ouro_decode_source(const ParseInput *input, Ast *ast, Allocator *allocator,
     if (!choose_encoding(&decoder, &bytes, &encoding)) return false;
     if (!check_bytes(&decoder, bytes, encoding)) return false;
     Source *source = &ast->source;
+    source->is_decoded = input->is_decoded;
     if (!copy(&decoder, bytes, encoding, &ast->arena, &source->text)) return false;
     source->filename = ouro_arena_copy_text(&ast->arena, input->filename);
     if (source->filename.at == NULL || !ouro_source_index_lines(source, &ast->arena)) {

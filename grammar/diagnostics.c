@@ -50,14 +50,15 @@ void ouro_parse_error_at(ParseError *error, Allocator *allocator, const Source *
         ouro_parse_error_plain(error, allocator, PARSE_MEMORY_ERROR, "");
         return;
     }
+    // CPython's compiler counts bytes, and reads the line from the file if there is one.
     SourcePosition start = ouro_source_position(source, span.start);
     SourcePosition end = ouro_source_position(source, span.end);
     error->has_position = error->has_end = true;
     error->line = (int32_t)start.line;
-    error->column = ouro_source_column(source, start);
+    error->column = (int32_t)start.column + 1;
     error->end_line = (int32_t)end.line;
-    error->end_column = ouro_source_column(source, end);
-    ouro_parse_error_show_line(error, source, true);
+    error->end_column = (int32_t)end.column + 1;
+    if (!source->is_decoded) ouro_parse_error_show_line(error, source, true);
 }
 
 void ouro_parse_error_deinit(ParseError *error)

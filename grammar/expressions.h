@@ -80,6 +80,8 @@ const char *ouro_expr_title(const AstNode *node);
 bool ouro_expr_is_arithmetic(Expr expr);
 /// but not behind what starts with a list, a tuple, a generator, True, False or None.
 bool ouro_expr_starts_like_target(Expr expr);
+/// A name, an attribute or a subscript?
+bool ouro_target_is_simple(Expr target);
 /// Checks a target of `for`, `as` or the like, and makes it store.
 AstNode *ouro_target_store(Parse *parse, Expr target);
 AstNode *ouro_target_for(Parse *parse, Expr target);

@@ -23,7 +23,7 @@ void ouro_fault_set(Fault *fault, AstSpan span, const char *format, ...)
     drop_half_character(fault->message, strlen(fault->message));
     fault->set = true;
     fault->span = span;
-    fault->from_lexer = fault->generic = fault->needs_more = false;
+    fault->is_weak = fault->from_lexer = fault->generic = fault->needs_more = false;
     fault->kind = PARSE_SYNTAX_ERROR;
     fault->end = FAULT_END_GIVEN;
     fault->shift = 0;

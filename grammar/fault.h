@@ -16,6 +16,7 @@ typedef struct {
     bool set;
     bool from_lexer; // The text that is shown ends without its line end.
     bool generic;    // Plain "invalid syntax", or what else a later lexical fault overrides.
+    bool is_weak;    // Does not override a fault of the parser before it.
     bool needs_more; // The text ended too early.
     uint8_t kind;    // ParseErrorKind
     uint8_t end;     // FaultEnd

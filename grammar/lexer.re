@@ -253,6 +253,17 @@ static const uint8_t *end_of_string_line(const uint8_t *at)
     return at;
 }
 
+// `at` is behind the opening quote.
+static bool has_escaped_quote(const uint8_t *at, const uint8_t *end)
+{
+    uint8_t quote = at[-1];
+    for (; at + 1 < end; at++) {
+        if (*at != '\\') continue;
+        if (*++at == quote) return true;
+    }
+    return false;
+}
+
 static bool fail_string(Lexer *lexer, Fault *fault, const uint8_t *start, bool triple)
 {
     const FString *outer = innermost_fstring(lexer);
@@ -263,9 +274,12 @@ static bool fail_string(Lexer *lexer, Fault *fault, const uint8_t *start, bool t
     }
     const uint8_t *end = triple ? lexer->limit : end_of_string_line(start);
     if (end == lexer->limit && end > start && end[-1] == '\n') end--;
-    ouro_fault_set(fault, (AstSpan){0, 0},
-                   "unterminated %sstring literal (detected at line %u)",
-                   triple ? "triple-quoted " : "", line_of(lexer, end));
+    ouro_fault_set(fault, (AstSpan){0, 0}, "unterminated %sstring literal (detected at line %u)%s",
+                   triple ? "triple-quoted " : "", line_of(lexer, end),
+                   !triple && has_escaped_quote(lexer->cursor, end)
+                       ? "; perhaps you escaped the end quote?"
+                       : "");
+    fault->needs_more = triple;
     return fail_lexing(fault, offset_of(lexer, start));
 }
 
@@ -278,6 +292,8 @@ static bool fail_fstring(Lexer *lexer, Fault *fault)
     ouro_fault_set(fault, (AstSpan){0, 0},
                    "unterminated %sf-string literal (detected at line %u)",
                    triple ? "triple-quoted " : "", line_of(lexer, end));
+    fault->is_weak = true;
+    fault->needs_more = triple;
     return fail_lexing(fault, fstring->start);
 }
 

@@ -63,6 +63,10 @@ static void measure(Measuring *measuring, Token token, Extent *extent)
             *extent = (Extent){.end = token.end, .in_brackets = parse->layout.lexer.depth > 0};
         }
         if (!ouro_layout_next(&parse->layout, &token, &ignored)) return;
+        const Lexer *lexer = &parse->layout.lexer;
+        if (token.kind == TOKEN_END && lexer->depth > 0) {
+            extent->unclosed = lexer->brackets[lexer->depth - 1];
+        }
         if (is_whole) extent->next = token;
     }
 }

@@ -13,6 +13,7 @@ typedef enum {
 typedef struct {
     uint32_t end;     // Of the longest expression; 0 when there is none.
     Token next;       // The token behind it; of kind 0 when that is no token.
+    Bracket unclosed; // Where the text ended in brackets: the innermost; else its `open` is 0.
     bool in_brackets; // Its last token stands in brackets.
 } Extent;
 

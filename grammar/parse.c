@@ -3,6 +3,7 @@
 #include "grammar/parse.h"
 #include "grammar/decode.h"
 #include "grammar/parser.h"
+#include "grammar/report.h"
 #include "grammar/surprise.h"
 #include "runtime/base/limits.h"
 
@@ -44,80 +45,6 @@ static void feed(Parse *parse, void *parser, ParseMode mode)
     if (parse->fault.set) ouro_find_better_fault(parse);
 }
 
-// --- Errors ---
-
-static uint32_t last_line(const Source *source)
-{
-    uint32_t count = source->lines_count;
-    bool ends_with_newline = count > 1 && source->line_starts[count - 1] == source->text.size;
-    return source->text.size == 0 ? 0 : count - ends_with_newline;
-}
-
-// A range that ends with a line end stays on its line.
-static SourcePosition end_position(const Source *source, AstSpan span)
-{
-    if (span.end <= span.start) return ouro_source_position(source, span.end);
-    SourcePosition last = ouro_source_position(source, span.end - 1);
-    return (SourcePosition){last.line, last.column + 1};
-}
-
-// CPython counts the characters of the first line, whatever line the range ends in.
-static int32_t end_column(const Source *source, SourcePosition start, SourcePosition end)
-{
-    if (end.line == start.line) return ouro_source_column(source, end);
-    size_t size = ouro_source_line(source, start.line).size;
-    SourcePosition clipped = {start.line, end.column < size ? end.column : (uint32_t)size};
-    return ouro_source_column(source, clipped);
-}
-
-static void set_columns(ParseError *error, const Source *source, const Fault *fault)
-{
-    SourcePosition start = ouro_source_position(source, fault->span.start);
-    SourcePosition end = end_position(source, fault->span);
-    error->has_position = error->has_end = true;
-    error->line = (int32_t)start.line;
-    error->column = ouro_source_column(source, start) + fault->shift;
-    error->end_line = error->line;
-    switch ((FaultEnd)fault->end) {
-    case FAULT_END_GIVEN:
-        error->end_line = (int32_t)end.line;
-        error->end_column = end_column(source, start, end);
-        break;
-    case FAULT_END_AT_START: error->end_column = error->column; break;
-    case FAULT_END_ZERO: error->end_column = 0; break;
-    case FAULT_END_UNKNOWN: error->end_column = -1; break;
-    case FAULT_END_OF_TEXT:
-        error->line = error->end_line = (int32_t)last_line(source);
-        error->column = error->end_column = 0;
-        break;
-    }
-}
-
-// CPython shows a line with its end if it has read no further.
-static bool is_last_read(const Parse *parse, const ParseError *error)
-{
-    const Source *source = &parse->ast->source;
-    Token current = parse->current;
-    uint32_t last = current.end > current.start ? current.end - 1 : current.end;
-    uint32_t line =
-        current.kind == TOKEN_END ? last_line(source) : ouro_source_position(source, last).line;
-    return (int32_t)line <= error->line;
-}
-
-static void report(const Parse *parse, ParseError *error)
-{
-    const Fault *fault = &parse->fault;
-    const Source *source = &parse->ast->source;
-    if (parse->out_of_memory) {
-        ouro_parse_error_plain(error, parse->allocator, PARSE_MEMORY_ERROR, "");
-        return;
-    }
-    ouro_parse_error_plain(error, parse->allocator, (ParseErrorKind)fault->kind, fault->message);
-    if (fault->kind == PARSE_MEMORY_ERROR || error->message.at == NULL) return;
-    set_columns(error, source, fault);
-    ouro_parse_error_show_line(error, source, !fault->from_lexer && is_last_read(parse, error));
-}
-
 // --- The parse ---
 
 static bool begin(Parse *parse, Ast *ast, Allocator *allocator)
@@ -149,14 +76,19 @@ void ouro_parse_end(Parse *parse)
                  parse->identifiers.capacity * sizeof *parse->identifiers.slots);
 }
 
-static bool parse_source(Parse *parse, void *parser, ParseMode mode, ParseError *error)
+static bool parse_source(Parse *parse, void *parser, const ParseInput *input, ParseError *error)
 {
     ouro_parserInit(parser, parse);
-    feed(parse, parser, mode);
+    feed(parse, parser, input->mode);
     ouro_parserFinalize(parser);
     if (can_go_on(parse) && !keep_warnings(parse)) ouro_parse_fail_memory(parse);
     if (!can_go_on(parse)) {
-        report(parse, error);
+        ouro_report_fault(parse, input, error);
+        return false;
+    }
+    if (input->is_prompt && !ouro_is_complete(parse->ast)) {
+        ouro_parse_error_plain(error, parse->allocator, PARSE_SYNTAX_ERROR, "incomplete input");
+        error->needs_more_input = true;
         return false;
     }
     parse->ast->identifiers_count = parse->identifiers.count;
@@ -175,7 +107,7 @@ static bool fill(Ast *ast, const ParseInput *input, Allocator *allocator, ParseE
     void *parser = ouro_allocate(allocator, parser_size);
     bool has_begun = parse != NULL && begin(parse, ast, allocator), parsed = false;
     if (has_begun && parser != NULL) {
-        parsed = parse_source(parse, parser, input->mode, error);
+        parsed = parse_source(parse, parser, input, error);
     } else {
         ouro_parse_error_plain(error, allocator, PARSE_MEMORY_ERROR, "");
     }

@@ -62,11 +62,11 @@ static const ArgList no_args = {.items = {0, 0}};
 
 // --- Start symbols: the driver feeds one mode token first -----------------------------------------
 
-start ::= MODE_FILE END.                { ouro_root(parse, NODE(Module, module, no_token, .body = no_nodes)); }
-start ::= MODE_FILE statements(S) END.  { ouro_root(parse, NODE(Module, module, no_token, .body = TAKE(S))); }
-start ::= MODE_SINGLE statement(S) END. { ouro_root(parse, NODE(Interactive, interactive, no_token, .body = TAKE(S))); }
+start ::= MODE_FILE END.                { ouro_tree_root(parse, NODE(Module, module, no_token, .body = no_nodes)); }
+start ::= MODE_FILE statements(S) END.  { ouro_tree_root(parse, NODE(Module, module, no_token, .body = TAKE(S))); }
+start ::= MODE_SINGLE statement(S) END. { ouro_tree_root(parse, NODE(Interactive, interactive, no_token, .body = TAKE(S))); }
 // must: no item is starred ("invalid syntax").
-start ::= MODE_EVAL eval_input(E) NEWLINE END. { ouro_root(parse, ouro_root_expression(parse, E)); }
+start ::= MODE_EVAL eval_input(E) NEWLINE END. { ouro_tree_root(parse, ouro_root_expression(parse, E)); }
 %type eval_input {ExprList}
 eval_input(A) ::= star_items(L).          { A = L; }
 eval_input(A) ::= star_items(L) COMMA(T). { A = ouro_list_comma(L, T); }

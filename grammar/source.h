@@ -5,8 +5,9 @@
 #include "runtime/base/attributes.h"
 
 typedef struct {
-    Text text;     // UTF-8 without a byte order mark; a NUL follows.
-    Text filename; // As the caller gave it.
+    Text text;       // UTF-8 without a byte order mark; a NUL follows.
+    Text filename;   // As the caller gave it.
+    bool is_decoded; // Was a str: no file has its lines.
     const uint32_t *line_starts;
     uint32_t lines_count; // At least 1.
 } Source;

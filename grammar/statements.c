@@ -19,7 +19,7 @@ static void hold(AstNode *node, AstNodes nodes)
     if (depth >= node->depth) node->depth = depth == UINT16_MAX ? depth : depth + 1;
 }
 
-void ouro_root(Parse *parse, AstNode *root) { parse->ast->root = root; }
+void ouro_tree_root(Parse *parse, AstNode *root) { parse->ast->root = root; }
 
 AstNode *ouro_root_expression(Parse *parse, ExprList list)
 {

@@ -33,7 +33,7 @@ typedef struct {
 } Handlers;
 
 /// The tree is complete.
-void ouro_root(Parse *parse, AstNode *root);
+void ouro_tree_root(Parse *parse, AstNode *root);
 AstNode *ouro_root_expression(Parse *parse, ExprList list);
 
 ExprList ouro_chain_one(Parse *parse, Expr target);

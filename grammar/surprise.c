@@ -9,6 +9,7 @@
 #include "grammar/measure.h"
 #include "grammar/parser.h"
 #include <stdio.h>
+#include <string.h>
 
 typedef struct {
     Parse *parse;
@@ -140,8 +141,8 @@ static bool fail_at_found(const Surprise *surprise, ParseErrorKind kind, const c
     ouro_fault_set(fault, token_span(surprise->found), "%s", message);
     fault->kind = (uint8_t)kind;
     Text text = surprise->parse->ast->source.text;
-    bool is_layout = surprise->found.kind == TOKEN_END || surprise->found.kind == TOKEN_DEDENT;
-    if (!is_layout) return true;
+    uint16_t found = surprise->found.kind;
+    if (found != TOKEN_END && found != TOKEN_DEDENT && found != TOKEN_INDENT) return true;
     fault->end = FAULT_END_UNKNOWN;
     fault->shift = surprise->found.start < text.size ? -1 : 0;
     if (surprise->found.start < text.size) return true;
@@ -155,10 +156,8 @@ static bool fail_here(const Surprise *surprise, const char *message)
     return fail_at_found(surprise, PARSE_SYNTAX_ERROR, message);
 }
 
-static bool fail_unclosed(Parse *parse)
+static bool fail_unclosed(Parse *parse, Bracket open)
 {
-    const Lexer *lexer = &parse->layout.lexer;
-    Bracket open = lexer->brackets[lexer->depth - 1];
     parse->fault.set = false;
     ouro_fault_set(&parse->fault, (AstSpan){open.at, open.at}, "'%c' was never closed", open.open);
     parse->fault.end = FAULT_END_ZERO;
@@ -200,6 +199,16 @@ static bool wants_block(const Surprise *surprise)
     return fail_at_found(surprise, PARSE_INDENTATION_ERROR, message);
 }
 
+static bool is_second_statement(const Surprise *surprise)
+{
+    bool is_whole = can_shift(surprise, TOKEN_END) && !can_shift(surprise, TOKEN_NUMBER);
+    if (!is_whole || symbol_at(surprise, 1) != TOKEN_MODE_SINGLE) return false;
+    uint32_t end = surprise->parse->previous_end;
+    surprise->parse->current = (Token){TOKEN_NEWLINE, 0, end, end + 1}; // It reads no further.
+    return FAIL(surprise, ((AstSpan){end, end + 1}),
+                "multiple statements found while compiling a single statement");
+}
+
 static bool is_indented(const Surprise *surprise)
 {
     if (surprise->found.kind != TOKEN_INDENT) return false;
@@ -229,10 +238,11 @@ static bool wants_part_of_def(const Surprise *surprise)
     if (name >= 0 && !is_open && can_shift(surprise, TOKEN_LPAREN)) {
         return fail_here(surprise, "expected '('");
     }
+    int close = find(surprise, TOKEN_RPAREN, surprise->opener_depth);
+    if (close >= 0 && find(surprise, TOKEN_COLON, close) >= 0) return false; // In the block.
     int arrow = find(surprise, TOKEN_ARROW, surprise->opener_depth);
     if (arrow < 0) {
-        return can_shift(surprise, TOKEN_COLON) &&
-               find(surprise, TOKEN_RPAREN, surprise->opener_depth) >= 0 &&
+        return close >= 0 && can_shift(surprise, TOKEN_COLON) &&
                fail_here(surprise, "expected ':'");
     }
     Extent returns = measure_at(surprise, MEASURE_EXPRESSION, token_at(surprise, arrow).end);
@@ -274,18 +284,23 @@ static bool may_lack_comma(const Surprise *surprise, uint32_t start)
     return !is_soft_keyword(token_text(surprise->parse, first));
 }
 
+static bool ends_with_word(Text text, Text word)
+{
+    if (!text_ends_with(text, word)) return false;
+    if (text.size == word.size) return true;
+    char before = text.at[text.size - word.size - 1];
+    return strchr(" \t\n\f;:=([{,", before) != NULL;
+}
+
 // `print` or `exec` just before the token that was found.
 static bool is_statement_of_python2(const Surprise *surprise, AstSpan *name)
 {
-    if (surprise->top == TOKEN_NAME) {
-        *name = token_span(token_at(surprise, 0));
-    } else if (surprise->top == PARSER_RULE && expr_at(surprise, 0).node->kind == AST_NAME) {
-        *name = expr_at(surprise, 0).node->span;
-    } else {
-        return false;
-    }
-    Text text = text_slice(surprise->parse->ast->source.text, name->start, name->end);
-    return text_equal(text, TEXT("print")) || text_equal(text, TEXT("exec"));
+    uint32_t end = surprise->parse->previous_end;
+    Text before = text_slice(surprise->parse->ast->source.text, 0, end);
+    bool is_print = ends_with_word(before, TEXT("print"));
+    if (!is_print && !ends_with_word(before, TEXT("exec"))) return false;
+    *name = (AstSpan){end - (is_print ? 5 : 4), end};
+    return true;
 }
 
 // What ended before the token that was found: the reductions run as if `kind` had come.
@@ -306,8 +321,9 @@ static bool lacks_comma_or_call(const Surprise *surprise)
         return false;
     }
     AstSpan name;
+    Extent right = measure_found(surprise, MEASURE_LIST);
+    if (right.unclosed.open != 0) return fail_unclosed(surprise->parse, right.unclosed);
     if (is_statement_of_python2(surprise, &name)) {
-        Extent right = measure_found(surprise, MEASURE_LIST);
         Text text = text_slice(surprise->parse->ast->source.text, name.start, name.end);
         return right.end > 0 &&
                FAIL(surprise, ((AstSpan){name.start, right.end}),
@@ -317,10 +333,9 @@ static bool lacks_comma_or_call(const Surprise *surprise)
     if (bracket_depth(surprise) == 0) return false;
     int bracket = find_bracket(surprise);
     bool is_behind_else = bracket >= 0 && find(surprise, TOKEN_ELSE, bracket) >= 0;
-    Extent right = measure_found(surprise, MEASURE_EXPRESSION);
+    right = measure_found(surprise, MEASURE_EXPRESSION);
     Expr left;
     uint16_t closer = can_shift(surprise, TOKEN_COMMA) ? TOKEN_COMMA : TOKEN_COLON;
-    if (right.next.kind == TOKEN_END) return fail_unclosed(surprise->parse);
     if (right.end == 0 || !right.in_brackets || !find_left_side(surprise, closer, &left)) {
         return false;
     }
@@ -450,6 +465,7 @@ static bool misses_argument_value(const Surprise *surprise)
     Expr name = expr_at(surprise, 1);
     if (symbol_at(surprise, 1) != PARSER_RULE || find_bracket(surprise) < 0) return false;
     AstSpan span = {name.start, token_at(surprise, 0).end};
+    if (name.node == NULL) return false;
     if (name.node->kind == AST_NAME) {
         return FAIL(surprise, span, "expected argument value expression");
     }
@@ -460,8 +476,9 @@ static bool is_keyword_generator(const Surprise *surprise)
 {
     bool is_for = surprise->found.kind == TOKEN_FOR || surprise->found.kind == TOKEN_ASYNC;
     if (!is_for || symbol_at(surprise, 1) != TOKEN_EQUAL || !is_in_call(surprise)) return false;
+    if (symbol_at(surprise, 2) != PARSER_RULE) return false;
     Expr name = expr_at(surprise, 2);
-    if (name.node->kind != AST_NAME) return false;
+    if (name.node == NULL || name.node->kind != AST_NAME) return false;
     return FAIL(surprise, ((AstSpan){name.start, token_at(surprise, 1).end}), "%s", equal_message);
 }
 
@@ -469,7 +486,9 @@ static bool misuses_stars(const Surprise *surprise)
 {
     int bracket = find_bracket(surprise);
     if (bracket < 0) return false;
-    if (surprise->top == TOKEN_STAR && can_shift(surprise, TOKEN_LAMBDA)) {
+    bool may_unpack =
+        can_shift(surprise, TOKEN_LAMBDA) || (bracket == 1 && can_shift(surprise, TOKEN_NUMBER));
+    if (surprise->top == TOKEN_STAR && may_unpack) {
         return fail_here(surprise, "Invalid star expression");
     }
     uint16_t stars = symbol_at(surprise, 1);
@@ -509,6 +528,10 @@ static bool misbuilds_comprehension(const Surprise *surprise)
     bool is_display = open == TOKEN_LBRACKET || open == TOKEN_LBRACE;
     bool has_comma = bracket >= 2 && symbol_at(surprise, bracket - 2) == TOKEN_COMMA;
     if (!is_display || !has_comma || first != PARSER_RULE) return false;
+    // Neither patterns nor type parameters.
+    if (surprise->opener == TOKEN_CASE || symbol_at(surprise, bracket + 1) == TOKEN_NAME) {
+        return false;
+    }
     if (open == TOKEN_LBRACE && can_shift(surprise, TOKEN_COLON)) return false;
     ExprList elements;
     ouro_parser_value(surprise->parser, bracket - 1, &elements, sizeof elements);
@@ -627,6 +650,43 @@ static bool has_bad_target(const Surprise *surprise)
     // What was shifted is reduced when the next token comes, whatever it is.
     if (is_del) ouro_parser(surprise->parser, TOKEN_PASS, token);
     return surprise->parse->fault.set;
+}
+
+// A target that cannot be: CPython has not read beyond the sign behind it, unless a value follows.
+static bool has_bad_left_side(const Surprise *surprise, uint16_t kind,
+                              void (*check)(Parse *, Expr, Token))
+{
+    int sign = find(surprise, kind, ouro_parser_count(surprise->parser));
+    if (sign < 0 || symbol_at(surprise, sign + 1) != PARSER_RULE) return false;
+    switch (symbol_at(surprise, sign + 2)) { // What stands before a statement.
+    case PARSER_RULE:
+    case TOKEN_MODE_FILE:
+    case TOKEN_MODE_SINGLE:
+    case TOKEN_INDENT:
+    case TOKEN_SEMICOLON:
+    case TOKEN_COLON: break;
+    default: return false;
+    }
+    Token token = token_at(surprise, sign);
+    Expr target = expr_at(surprise, sign + 1);
+    if (target.node == NULL || ouro_target_is_simple(target)) return false;
+    Extent value = measure_at(surprise, MEASURE_LIST, token.end);
+    if (value.end == 0) return FAIL(surprise, token_span(token), "invalid syntax");
+    check(surprise->parse, target, token);
+    return surprise->parse->fault.set;
+}
+
+static bool has_bad_operand(const Surprise *surprise)
+{
+    if (bracket_depth(surprise) > 0) return false;
+    bool is_statement = surprise->opener != TOKEN_CASE && surprise->opener != TOKEN_LAMBDA;
+    if (surprise->top == TOKEN_EQUAL && can_shift(surprise, TOKEN_YIELD) &&
+        symbol_at(surprise, 1) == PARSER_RULE && symbol_at(surprise, 2) != TOKEN_COLON) {
+        (void)ouro_target_next(surprise->parse, expr_at(surprise, 1));
+        return surprise->parse->fault.set;
+    }
+    return has_bad_left_side(surprise, TOKEN_AUGMENTED, ouro_target_augmented) ||
+           (is_statement && has_bad_left_side(surprise, TOKEN_COLON, ouro_target_annotated));
 }
 
 // --- f-strings ---
@@ -751,9 +811,10 @@ static void fail_generic(const Surprise *surprise)
 void ouro_explain_surprise(Parse *parse, void *parser)
 {
     static bool (*const hints[])(const Surprise *) = {
+        is_second_statement,
         wants_block,
-        is_indented,
         wants_handler,
+        is_indented,
         wants_part_of_def,
         wants_else,
         misplaces_not,
@@ -775,6 +836,7 @@ void ouro_explain_surprise(Parse *parse, void *parser)
         misbuilds_field,
         names_expression,
         has_bad_target,
+        has_bad_operand,
     };
     if (parse->fault.set) return;
     Surprise surprise = {.parse = parse, .parser = parser, .found = parse->current};
@@ -806,20 +868,20 @@ void ouro_find_better_fault(Parse *parse)
     Token token = parse->current;
     if (parse->fault.kind == PARSE_MEMORY_ERROR) return;
     if (token.kind == TOKEN_END) {
-        if (lexer->depth > 0) fail_unclosed(parse);
+        if (lexer->depth > 0) fail_unclosed(parse, lexer->brackets[lexer->depth - 1]);
         return;
     }
     Fault later = {.set = false};
     uint32_t line = line_of(parse, token.start);
-    bool is_indent = token.kind == TOKEN_INDENT && !parse->fault.set;
-    if (is_indent) return;
+    if (token.kind == TOKEN_INDENT) return;
     while (token.kind != TOKEN_END) {
         if (ouro_layout_next(&parse->layout, &token, &later)) continue;
-        if (later.from_lexer) parse->fault = later;
+        if (later.from_lexer && !later.is_weak) parse->fault = later;
         return;
     }
     if (lexer->depth == 0) return;
-    if (line <= line_of(parse, lexer->brackets[lexer->depth - 1].at)) return;
+    Bracket open = lexer->brackets[lexer->depth - 1];
+    if (line <= line_of(parse, open.at)) return;
     parse->current = token;
-    fail_unclosed(parse);
+    fail_unclosed(parse, open);
 }

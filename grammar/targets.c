@@ -56,6 +56,8 @@ static bool is_simple_target(const AstNode *node)
     return node->kind == AST_NAME || node->kind == AST_ATTRIBUTE || node->kind == AST_SUBSCRIPT;
 }
 
+bool ouro_target_is_simple(Expr target) { return is_simple_target(target.node); }
+
 // The innermost, first part that cannot be a target; NULL when all can.  Only brackets nest here,
 // so recursion is at most 200 deep.
 static const AstNode *find_bad(const AstNode *node, AstContext context)
