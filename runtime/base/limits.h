@@ -79,3 +79,9 @@
 #define OURO_RECURSION_LIMIT 1000
 /// Words behind a frame's registers in which calls of natives complete their arguments.
 #define OURO_NATIVE_SLACK_WORDS 16
+
+// --- built-in types -----------------------------------------------------------------------------
+
+/// Collections in vain that tell a VM that its scripts drop memoryviews without releasing them. Each
+/// may take as long as a full collection.
+#define OURO_EXPORT_COUNTS_MAX 16

@@ -1,5 +1,6 @@
 // bytearray: the class, its operators and the methods that change it.
 // SPDX-License-Identifier: MIT
+#include "runtime/base/limits.h"
 #include "runtime/methods/bytes_methods.h"
 #include "runtime/methods/containers.h"
 #include "runtime/methods/format.h"
@@ -7,9 +8,38 @@
 
 // --- changing the size --------------------------------------------------------------------------
 
-// Whether the size may change; raises where a view forbids it.
-static bool can_resize(Thread *thread, const ByteArray *array)
+typedef struct ViewCount {
+    const ByteArray *array;
+    size_t count;
+} ViewCount;
+
+static void count_view(void *context, Object *object)
 {
+    ViewCount *views = context;
+    if (object->type != TYPE_MEMORYVIEW) return;
+    const MemoryView *view = (const MemoryView *)object;
+    if (value_is_object(view->owner) && value_as_object(view->owner) == views->array) {
+        views->count++;
+    }
+}
+
+// Counts the views of the array that are alive. Those that were dropped without being released are
+// still in `exports`, and only a collection tells; where that was so often enough, scripts of this
+// VM do not release their views, and the question is not worth a collection any more.
+static size_t count_exports(Vm *vm, ByteArray *array)
+{
+    if (vm->export_counts >= OURO_EXPORT_COUNTS_MAX) return 0;
+    ViewCount views = {array, 0};
+    ouro_heap_each(&vm->heap, count_view, &views);
+    if (views.count == 0) vm->export_counts++;
+    return views.count;
+}
+
+// Whether the size may change; raises where a view forbids it. May collect.
+static bool can_resize(Thread *thread, ByteArray *array)
+{
+    if (OURO_LIKELY(array->exports == 0)) return true;
+    array->exports = count_exports(thread->vm, array);
     if (array->exports == 0) return true;
     ouro_raise(thread, CLASS_BUFFER_ERROR, "Existing exports of data: object cannot be re-sized");
     return false;
@@ -46,7 +76,7 @@ static bool resize_range(Thread *thread, ByteArray *array, size_t start, size_t 
     return true;
 }
 
-// `text` does not lie in the array.
+// `text` does not lie in the array; what it lies in is kept alive by the caller.
 static bool replace_range(Thread *thread, ByteArray *array, size_t start, size_t end, Text text)
 {
     if (!resize_range(thread, array, start, end, text.size)) return false;
@@ -178,7 +208,7 @@ static Value bytearray_repr(Thread *thread, Value self)
     ouro_text_init(&out, thread->vm->allocator);
     ouro_text_append_string(&out, ouro_class_name_of(thread->vm, self));
     ouro_text_append_char(&out, '(');
-    ouro_text_append_bytes_repr(&out, ouro_bytes_self(self));
+    ouro_text_append_bytes_repr(&out, ouro_bytes_self(self), true);
     ouro_text_append_char(&out, ')');
     return ouro_made(thread, ouro_string_from_builder(thread->vm, &out));
 }
@@ -217,10 +247,15 @@ static Value add_in_place(Thread *thread, Value self, Value other)
         return ouro_raise(thread, CLASS_TYPE_ERROR, "can't concat %T to %T", other, self);
     }
     // Growing may move what is appended where it is the array's own.
-    Value source = value_has_type(other, TYPE_BYTES) ? other : ouro_buffer_copy(thread, other);
+    uint32_t mark = ouro_roots_mark(thread);
+    Value source = value_has_type(other, TYPE_BYTES)
+                       ? other
+                       : ouro_root(thread, ouro_buffer_copy(thread, other));
     if (value_is_unbound(source)) return VALUE_UNBOUND;
     Text text = bytes_text(value_as_bytes(source));
-    return append_text(thread, value_as_bytearray(self), text) ? self : VALUE_UNBOUND;
+    bool done = append_text(thread, value_as_bytearray(self), text);
+    ouro_roots_release(thread, mark);
+    return done ? self : VALUE_UNBOUND;
 }
 
 static Value repeat_in_place(Thread *thread, Value self, Value other)
@@ -273,7 +308,8 @@ static Value bytearray_new(Thread *thread, Value *args, uint32_t count)
 static Value bytearray_init(Thread *thread, Value *args, uint32_t count)
 {
     (void)count;
-    Value bytes = ouro_bytes_from(thread, "bytearray", args[1], args[2], args[3]);
+    Value bytes =
+        ouro_root(thread, ouro_bytes_from(thread, "bytearray", args[1], args[2], args[3]));
     if (value_is_unbound(bytes)) return VALUE_UNBOUND;
     ByteArray *array = value_as_bytearray(args[0]);
     Text text = bytes_text(value_as_bytes(bytes));

@@ -87,7 +87,7 @@ static Value bytes_repr(Thread *thread, Value self)
 {
     TextBuilder out;
     ouro_text_init(&out, thread->vm->allocator);
-    ouro_text_append_bytes_repr(&out, ouro_bytes_self(self));
+    ouro_text_append_bytes_repr(&out, ouro_bytes_self(self), false);
     return ouro_made(thread, ouro_string_from_builder(thread->vm, &out));
 }
 

@@ -80,8 +80,7 @@ typedef struct Search {
 
 static bool is_index(Thread *thread, Value value)
 {
-    Class *class = ouro_class_of(thread->vm, value);
-    return !value_is_unbound(ouro_class_special(thread->vm, class, SPECIAL_INDEX));
+    return value_is_int(value) || ouro_has_index(thread, value);
 }
 
 static bool read_needle(Thread *thread, Value value, Search *search)

@@ -10,8 +10,9 @@
 bool ouro_string_append_repr(TextBuilder *builder, const String *string);
 /// Appends `text` with all that is not ASCII escaped: what ascii() makes of a repr.
 void ouro_text_append_ascii(TextBuilder *builder, Text text);
-/// Appends repr() of bytes: b'...'.
-void ouro_text_append_bytes_repr(TextBuilder *builder, Text bytes);
+/// Appends repr() of bytes: b'...'. In that of a bytearray (`escapes_single`) single quotes are
+/// escaped within double ones too.
+void ouro_text_append_bytes_repr(TextBuilder *builder, Text bytes, bool escapes_single);
 
 /// format % args: a str; UNBOUND raised.
 Value ouro_string_percent(Thread *thread, String *format, Value args);

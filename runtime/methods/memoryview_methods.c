@@ -1,13 +1,7 @@
 // memoryview: the class, its operators and methods. Views have one dimension.
-//
-// A bytearray may be resized while views of it are alive, unless one of them is held by `with`:
-// without counted references a view that nobody uses any more would forbid it until it is
-// collected. A view whose bytes are gone raises BufferError when it is used.
 // SPDX-License-Identifier: MIT
 #include "runtime/methods/bytes_methods.h"
 #include "runtime/methods/memoryview_items.h"
-
-enum { VIEW_ENTERED = OBJECT_FLAG_A }; // counted in the owner's exports
 
 static MemoryView *new_view(Vm *vm, Value owner)
 {
@@ -19,6 +13,7 @@ static MemoryView *new_view(Vm *vm, Value owner)
                          .format = "B",
                          .item_size = 1,
                          .read_only = !value_has_type(owner, TYPE_BYTEARRAY)};
+    if (!view->read_only) value_as_bytearray(owner)->exports++;
     return view;
 }
 
@@ -319,19 +314,15 @@ static Value memoryview_toreadonly(Thread *thread, Value *args, uint32_t count)
     return ouro_made(thread, copy);
 }
 
-static void release(MemoryView *view)
-{
-    if (view->object.gc & VIEW_ENTERED && value_has_type(view->owner, TYPE_BYTEARRAY)) {
-        value_as_bytearray(view->owner)->exports--;
-    }
-    view->object.gc &= (uint8_t)~VIEW_ENTERED;
-    view->owner = VALUE_NONE;
-}
-
 static Value memoryview_release(Thread *thread, Value *args, uint32_t count)
 {
     (void)thread, (void)count;
-    release(view_of(args[0]));
+    MemoryView *view = view_of(args[0]);
+    if (value_has_type(view->owner, TYPE_BYTEARRAY)) {
+        ByteArray *array = value_as_bytearray(view->owner);
+        if (array->exports > 0) array->exports--;
+    }
+    view->owner = VALUE_NONE;
     return VALUE_NONE;
 }
 
@@ -339,14 +330,7 @@ static Value memoryview_enter(Thread *thread, Value *args, uint32_t count)
 {
     (void)count;
     char *first;
-    MemoryView *view = open_self(thread, args[0], &first);
-    if (view == NULL) return VALUE_UNBOUND;
-    bool counted = view->object.gc & VIEW_ENTERED;
-    if (!counted && value_has_type(view->owner, TYPE_BYTEARRAY)) {
-        value_as_bytearray(view->owner)->exports++;
-        view->object.gc |= VIEW_ENTERED;
-    }
-    return args[0];
+    return open_self(thread, args[0], &first) == NULL ? VALUE_UNBOUND : args[0];
 }
 
 static Value memoryview_exit(Thread *thread, Value *args, uint32_t count)
@@ -517,7 +501,7 @@ static Value get_suboffsets(Thread *thread, Value *args, uint32_t count)
     (void)count;
     char *first;
     if (open_self(thread, args[0], &first) == NULL) return VALUE_UNBOUND;
-    return value_from_object(thread->vm->empty_tuple);
+    return ouro_made(thread, ouro_tuple_new(thread->vm, 0));
 }
 
 static Value get_contiguous(Thread *thread, Value *args, uint32_t count)

@@ -1,5 +1,6 @@
 // Reading the arguments of text methods.
 // SPDX-License-Identifier: MIT
+#include "runtime/methods/containers.h"
 #include "runtime/methods/string_methods.h"
 #include "runtime/object/number.h"
 
@@ -11,12 +12,6 @@ Value ouro_raise_argument(Thread *thread, const char *what, const char *expected
     return ouro_raise(thread, CLASS_TYPE_ERROR, "%s must be %s, not %T", what, expected, value);
 }
 
-static bool has_special(Thread *thread, Value value, Special special)
-{
-    Class *class = ouro_class_of(thread->vm, value);
-    return !value_is_unbound(ouro_class_special(thread->vm, class, special));
-}
-
 // A bound that is given.
 static bool read_bound(Thread *thread, Value value, int64_t *out)
 {
@@ -24,7 +19,7 @@ static bool read_bound(Thread *thread, Value value, int64_t *out)
         *out = value_as_int(value);
         return true;
     }
-    if (!has_special(thread, value, SPECIAL_INDEX)) {
+    if (!ouro_has_index(thread, value)) {
         ouro_raise(thread, CLASS_TYPE_ERROR,
                    "slice indices must be integers or None or have an __index__ method");
         return false;
@@ -60,7 +55,7 @@ int ouro_string_repeat_count(Thread *thread, Value value, int64_t *out)
                         ouro_class_overrides(vm, class, SPECIAL_MUL))) {
             return 0;
         }
-        if (!is_int && !has_special(thread, value, SPECIAL_INDEX)) {
+        if (!is_int && !ouro_has_index(thread, value)) {
             ouro_raise(thread, CLASS_TYPE_ERROR, "can't multiply sequence by non-int of type '%T'",
                        value);
             return -1;
@@ -77,6 +72,6 @@ int ouro_subscript_index(Thread *thread, Value key, int64_t *out)
         *out = value_as_int(key);
         return 1;
     }
-    if (!has_special(thread, key, SPECIAL_INDEX)) return 0;
+    if (!ouro_has_index(thread, key)) return 0;
     return ouro_index_int64(thread, key, CLASS_INDEX_ERROR, out) ? 1 : -1;
 }

@@ -99,13 +99,14 @@ void ouro_text_append_ascii(TextBuilder *builder, Text text)
     }
 }
 
-void ouro_text_append_bytes_repr(TextBuilder *builder, Text bytes)
+void ouro_text_append_bytes_repr(TextBuilder *builder, Text bytes, bool escapes_single)
 {
     char quote = quote_of(bytes);
+    char escaped = escapes_single ? '\'' : quote;
     ouro_text_append_char(builder, 'b');
     ouro_text_append_char(builder, quote);
     for (size_t at = 0; at < bytes.size;) {
-        size_t end = plain_run(bytes, at, quote);
+        size_t end = plain_run(bytes, at, escaped);
         ouro_text_append(builder, text_slice(bytes, at, end));
         at = end;
         if (at < bytes.size) append_ascii_escape(builder, (unsigned char)bytes.at[at++]);

@@ -68,6 +68,7 @@ struct Vm {
     Thread *thread;              // the one that runs
     Thread *threads;             // all
     uint32_t recursion_limit;
+    uint32_t export_counts;      // collections in vain for views of bytearrays that nobody has any more
     uint32_t int_text_digits_max; // sys.set_int_max_str_digits; 0: no limit
     Exception *memory_error;     // for when none can be made
     bool killed;                 // nothing of the script runs any more: not even except and finally
