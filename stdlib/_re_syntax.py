@@ -125,9 +125,8 @@ class Source:
 
     def check_name(self, name, offset):
         if not (self.is_text or name.isascii()) or not name.isidentifier():
-            shown = name if self.is_text else name.encode('latin1')
-            text = f'{shown!a}' if not self.is_text else repr(name)
-            raise self.error(f'bad character in group name {text}', len(name) + offset)
+            shown = repr(name) if self.is_text else ascii(name)
+            raise self.error(f'bad character in group name {shown}', len(name) + offset)
 
 
 # A piece of the rewritten pattern: its text, whether it is an anchor or a repetition, and the least
@@ -335,11 +334,12 @@ class _Translator:
 
     def _boundary(self, char, flags):
         if not self._is_scoped_ascii(flags):
-            return '\\' + char
+            # In an empty text there is no position that is not a boundary.
+            return r'\b' if char == 'b' else r'(?:(?!\A\z)\B)'
         word = '[a-zA-Z0-9_]'
         if char == 'b':
             return f'(?:(?<={word})(?!{word})|(?<!{word})(?={word}))'
-        return f'(?:(?<={word})(?={word})|(?<!{word})(?!{word}))'
+        return f'(?:(?!\\A\\z)(?:(?<={word})(?={word})|(?<!{word})(?!{word})))'
 
     def _numeric_escape(self, escape):
         # The character of \x41, \u0041, \U00000041 or \N{...}; None when it is none of these.

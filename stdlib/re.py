@@ -34,7 +34,9 @@ def __getattr__(name):
 
 def _make_flags():
     import enum
-    members = dict(_FLAG_VALUES)
+    members = {name: _FLAG_VALUES[name] for name in (
+        'NOFLAG', 'ASCII', 'IGNORECASE', 'LOCALE', 'UNICODE', 'MULTILINE', 'DOTALL', 'VERBOSE',
+        'DEBUG')}
     for short, name in _SHORT_FLAGS.items():
         members[short] = _FLAG_VALUES[name]
     flags = enum.IntFlag('RegexFlag', members, module='re', boundary=enum.KEEP)
@@ -57,7 +59,7 @@ class Match:
     def __repr__(self):
         start, end = self._spans[0], self._spans[1]
         return (f'<{type(self).__module__}.{type(self).__qualname__} object; '
-                f'span=({start}, {end}), match={self.string[start:end]!r}>')
+                f'span=({start}, {end}), match={self._text(0)!r}>')
 
     def _number(self, group):
         if type(group) is not int:
@@ -78,12 +80,15 @@ class Match:
         start = self._spans[2 * number]
         if start < 0:
             return default
-        return self.string[start:self._spans[2 * number + 1]]
+        string = self.string
+        if type(string) is not str:
+            string = _plain(string)
+        return string[start:self._spans[2 * number + 1]]
 
     def group(self, *groups):
         """Return one or more subgroups of the match."""
         if not groups:
-            return self.string[self._spans[0]:self._spans[1]]
+            return self._text(0)
         if len(groups) == 1:
             return self._text(self._number(groups[0]))
         return tuple([self._text(self._number(group)) for group in groups])
@@ -154,6 +159,13 @@ class Match:
 
     def __class_getitem__(cls, params):
         return type(list[int])(cls, params)
+
+
+def _plain(string):
+    # The same text as a str or bytes, whose slices are of that type too.
+    if isinstance(string, str):
+        return str.__str__(string)
+    return string if type(string) is bytes else bytes(string)
 
 
 _new_object = object.__new__
@@ -261,6 +273,8 @@ class Pattern:
 
     def findall(self, string, pos=0, endpos=None):
         """Return a list of all non-overlapping matches of pattern in string."""
+        self._check(string)
+        string = _plain(string)
         groups = self.groups
         if not groups:
             return [string[spans[0]:spans[1]] for spans in self._spans_in(string, pos, endpos)]
@@ -274,6 +288,8 @@ class Pattern:
 
     def split(self, string, maxsplit=0):
         """Split string by the occurrences of pattern."""
+        self._check(string)
+        string = _plain(string)
         result = []
         last = 0
         count = 0
@@ -296,6 +312,7 @@ class Pattern:
         """Return the string with occurrences of pattern replaced, and their number."""
         self._check(string)
         function, literal = self._replacement(repl)
+        original, string = string, _plain(string)
         parts = []
         last = 0
         done = 0
@@ -308,7 +325,7 @@ class Pattern:
             if function is None:
                 parts.append(literal)
             else:
-                new = function(_new_match(self, string, 0, length, spans))
+                new = function(_new_match(self, original, 0, length, spans))
                 if new is not None:
                     parts.append(new)
             last = spans[1]
