@@ -19,6 +19,7 @@ void ouro_trace_value(Tracer *tracer, Value value)
 
 void ouro_trace_values(Tracer *tracer, const Value *values, size_t count)
 {
+    if (count == 0) return; // `values` may be NULL
     switch (tracer->mode) {
     case TRACER_MINOR: visit_values(tracer->heap, values, values + count, tracer_promote); return;
     case TRACER_MARK: visit_values(tracer->heap, values, values + count, tracer_mark); return;

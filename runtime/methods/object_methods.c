@@ -277,7 +277,7 @@ static const TypeSlots slots = {
 const ClassDef ouro_class_def_OBJECT = {
     .slots = &slots,
     .methods = methods,
-    .new_ = {"object(cls, /, *args, **kwargs)", object_new, NULL, 0, NULL},
+    .new_ = {"object(*args, **kwargs)", object_new, NULL, 0, NULL},
     .init = {"__init__(self, /, *args, **kwargs)", object_init, "Initialize self.  See help(type(self)) for accurate signature.", 0, NULL},
     .doc = "The base class of the class hierarchy.\n\nWhen called, it accepts no arguments and returns a new featureless\n"
            "instance that has no instance attributes and cannot be given any.\n",
@@ -295,7 +295,7 @@ static Value none_new(Thread *thread, Value *args, uint32_t count)
 }
 static bool none_hash(Thread *thread, Value self, int64_t *out) { return (void)thread, (void)self, *out = 0xFCA86420, true; }
 static const TypeSlots none_slots = {.repr = none_repr, .str = none_repr, .format = object_format, .hash = none_hash, .truth = none_truth, .compare = object_compare};
-const ClassDef ouro_class_def_NONE_TYPE = {.slots = &none_slots, .new_ = {"NoneType(cls, /, *args, **kwargs)", none_new, NULL, 0, NULL}, .doc = "The type of the None singleton.", .flags = CLASS_FLAG_FINAL};
+const ClassDef ouro_class_def_NONE_TYPE = {.slots = &none_slots, .new_ = {"NoneType(*args, **kwargs)", none_new, NULL, 0, NULL}, .doc = "The type of the None singleton.", .flags = CLASS_FLAG_FINAL};
 
 static Value not_implemented_repr(Thread *thread, Value self)
 {
@@ -303,9 +303,9 @@ static Value not_implemented_repr(Thread *thread, Value self)
 }
 static Value not_implemented_new(Thread *thread, Value *args, uint32_t count) { return (void)thread, (void)args, (void)count, VALUE_NOT_IMPLEMENTED; }
 static const TypeSlots not_implemented_slots = {.repr = not_implemented_repr, .str = not_implemented_repr, .format = object_format, .hash = object_hash, .compare = object_compare};
-const ClassDef ouro_class_def_NOT_IMPLEMENTED = {.slots = &not_implemented_slots, .new_ = {"NotImplementedType(cls, /)", not_implemented_new, NULL, 0, NULL}, .doc = "The type of the NotImplemented singleton.", .flags = CLASS_FLAG_FINAL};
+const ClassDef ouro_class_def_NOT_IMPLEMENTED = {.slots = &not_implemented_slots, .new_ = {"NotImplementedType()", not_implemented_new, NULL, 0, NULL}, .doc = "The type of the NotImplemented singleton.", .flags = CLASS_FLAG_FINAL};
 
 static Value ellipsis_repr(Thread *thread, Value self) { return (void)self, ouro_made(thread, ouro_string_from_c(thread->vm, "Ellipsis")); }
 static Value ellipsis_new(Thread *thread, Value *args, uint32_t count) { return (void)thread, (void)args, (void)count, VALUE_ELLIPSIS; }
 static const TypeSlots ellipsis_slots = {.repr = ellipsis_repr, .str = ellipsis_repr, .format = object_format, .hash = object_hash, .compare = object_compare};
-const ClassDef ouro_class_def_ELLIPSIS = {.slots = &ellipsis_slots, .new_ = {"ellipsis(cls, /)", ellipsis_new, NULL, 0, NULL}, .doc = "The type of the Ellipsis singleton.", .flags = CLASS_FLAG_FINAL};
+const ClassDef ouro_class_def_ELLIPSIS = {.slots = &ellipsis_slots, .new_ = {"ellipsis()", ellipsis_new, NULL, 0, NULL}, .doc = "The type of the Ellipsis singleton.", .flags = CLASS_FLAG_FINAL};

@@ -166,7 +166,7 @@ static const TypeSlots slots = {.repr = super_repr, .get_attribute = super_get_a
 const ClassDef ouro_class_def_SUPER = {
     .slots = &slots,
     .methods = methods,
-    .new_ = {"super(cls, /, *args, **kwargs)", super_new, NULL, 0, NULL},
+    .new_ = {"super(*args, **kwargs)", super_new, NULL, 0, NULL},
     .init = {"__init__(self, type=..., object=..., /)", super_init, "Initialize self.", 0, NULL},
     .doc = "super() -> same as super(__class__, <first argument>)\nsuper(type) -> unbound super object",
 };
