@@ -10,13 +10,19 @@ typedef struct {
     const Source *source;
     AstPrintStyle style;
     unsigned depth;
-    bool is_first; // No field of the innermost node or list has been written.
+    bool is_first;  // No field of the innermost node or list has been written.
+    bool is_inline; // The innermost node is written in one line.
 } Printer;
 
 static void print_node(Printer *printer, const AstNode *node);
 
 static void break_line(Printer *printer)
 {
+    if (printer->is_inline) {
+        if (!printer->is_first) ouro_text_append_string(printer->out, ", ");
+        printer->is_first = false;
+        return;
+    }
     if (!printer->is_first) ouro_text_append_char(printer->out, ',');
     ouro_text_append_char(printer->out, '\n');
     ouro_text_append_repeated(printer->out, ' ', 2 * printer->depth);
@@ -215,6 +221,82 @@ static void print_constant(Printer *printer, const char *name, const AstValue *v
 
 // --- Nodes ---
 
+// Python's nodes that have no positions: modules, and most parts.
+static bool has_positions(const AstNode *node)
+{
+    switch (ouro_ast_group(node->kind)) {
+    case AST_GROUP_MOD: return false;
+    case AST_GROUP_PART:
+        return node->kind == AST_ARG || node->kind == AST_KEYWORD || node->kind == AST_ALIAS;
+    default: return true;
+    }
+}
+
+static bool shows_positions(const Printer *printer, const AstNode *node)
+{
+    return printer->style == AST_PRINT_POSITIONS && has_positions(node);
+}
+
+// Three fields at most that are no lists, nor nodes with fields, are written in one line.
+typedef struct {
+    unsigned count;
+    bool is_simple;
+} Shape;
+
+static Shape shape_of(const Printer *printer, const AstNode *node);
+
+static Shape with_child(Shape shape, const Printer *printer, const AstNode *child)
+{
+    if (child == NULL) return shape;
+    bool is_empty = shape_of(printer, child).count == 0 && !shows_positions(printer, child);
+    return (Shape){shape.count + 1, shape.is_simple && is_empty};
+}
+
+static Shape with_list(Shape shape, uint32_t count)
+{
+    return count == 0 ? shape : (Shape){shape.count + 1, false};
+}
+
+static Shape with_plain(Shape shape, bool is_there)
+{
+    return (Shape){shape.count + is_there, shape.is_simple};
+}
+
+#define CHILD(name)               shape = with_child(shape, printer, node->name);
+#define OPTIONAL(name)            shape = with_child(shape, printer, node->name);
+#define LIST(name)                shape = with_list(shape, node->name.count);
+#define IDENTIFIERS(name)         shape = with_list(shape, node->name.count);
+#define OPERATORS(name)           shape = with_list(shape, node->name.count);
+#define IDENTIFIER(name)          shape = with_plain(shape, true);
+#define OPTIONAL_IDENTIFIER(name) shape = with_plain(shape, node->name != NULL);
+#define INTEGER(name)             shape = with_plain(shape, true);
+#define ENUM(Type, name)          shape = with_plain(shape, true);
+#define VALUE(name)                                                                                \
+    shape = with_plain(shape, true);                                                               \
+    shape = with_plain(shape, node->name.has_u_prefix);
+#define AST_NODE(group, KIND, Type, function, fields)                                              \
+    static Shape shape_of_##function(const Printer *printer, const Ast##Type *node)                \
+    {                                                                                              \
+        Shape shape = {0, true};                                                                   \
+        (void)printer, (void)node;                                                                 \
+        fields return shape;                                                                       \
+    }
+#include "grammar/ast.def"
+
+static Shape shape_of(const Printer *printer, const AstNode *node)
+{
+    Shape shape = {0, true};
+    switch ((AstKind)node->kind) {
+#define AST_NODE(group, KIND, Type, function, fields)                                              \
+    case AST_##KIND:                                                                               \
+        shape = shape_of_##function(printer, ast_##function(node));                                \
+        break;
+#include "grammar/ast.def"
+    case AST_KINDS_COUNT: OURO_UNREACHABLE();
+    }
+    return shape;
+}
+
 #define CHILD(name)               print_child(printer, #name, node->name);
 #define OPTIONAL(name)            print_child(printer, #name, node->name);
 #define LIST(name)                print_list(printer, #name, node->name);
@@ -249,17 +331,6 @@ static void print_fields(Printer *printer, const AstNode *node)
     }
 }
 
-// Python's nodes that have no positions: modules, and most parts.
-static bool has_positions(const AstNode *node)
-{
-    switch (ouro_ast_group(node->kind)) {
-    case AST_GROUP_MOD: return false;
-    case AST_GROUP_PART:
-        return node->kind == AST_ARG || node->kind == AST_KEYWORD || node->kind == AST_ALIAS;
-    default: return true;
-    }
-}
-
 static void print_positions(Printer *printer, const AstNode *node)
 {
     SourcePosition start = ouro_source_position(printer->source, node->span.start);
@@ -277,16 +348,19 @@ static void print_positions(Printer *printer, const AstNode *node)
 // Recursion is as deep as the tree, which is limited.
 static void print_node(Printer *printer, const AstNode *node)
 {
+    bool was_inline = printer->is_inline;
+    bool has_places = shows_positions(printer, node);
+    Shape shape = shape_of(printer, node);
     ouro_text_append_format(printer->out, "%s(", ouro_ast_kind_name(node->kind));
     printer->depth++;
     printer->is_first = true;
+    printer->is_inline = shape.is_simple && shape.count <= 3 && !has_places;
     print_fields(printer, node);
-    if (printer->style == AST_PRINT_POSITIONS && has_positions(node)) {
-        print_positions(printer, node);
-    }
+    if (has_places) print_positions(printer, node);
     ouro_text_append_char(printer->out, ')');
     printer->depth--;
     printer->is_first = false;
+    printer->is_inline = was_inline;
 }
 
 void ouro_ast_print(TextBuilder *out, const Ast *ast, AstPrintStyle style)
