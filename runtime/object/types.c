@@ -26,6 +26,31 @@ static void trace_class(Tracer *tracer, Object *object)
     for (size_t i = 0; i < OURO_COUNT_OF(fields); i++) ouro_trace_object(tracer, fields[i]);
 }
 
+// A cache of LOAD_GLOBAL or LOAD_ATTR keeps what it holds: the address of a cell, or a value.
+static void trace_cache(Tracer *tracer, const uint32_t *words)
+{
+    uint64_t bits;
+    memcpy(&bits, words, sizeof bits);
+    if (value_is_object((Value){bits})) ouro_trace_value(tracer, (Value){bits});
+    else if (bits >> 48 == 0) ouro_trace_object(tracer, (const void *)(uintptr_t)bits);
+}
+
+enum { CACHED_WORD = 4 }; // of both instructions
+
+static void trace_code(Tracer *tracer, Object *object)
+{
+    Code *code = (Code *)object;
+    const void *fields[] = {code->unit_owner, code->names,     code->local_names, code->constants, code->name,
+                            code->qualified_name, code->file_name, code->words,       code->globals};
+    for (size_t i = 0; i < OURO_COUNT_OF(fields); i++) ouro_trace_object(tracer, fields[i]);
+    if (code->words == NULL) return; // it is being made
+    for (uint32_t at = 0; at < code->unit->code_count;) {
+        Opcode opcode = (Opcode)instruction_opcode(code->unit->code[at]);
+        if (opcode == OP_LOAD_GLOBAL || opcode == OP_LOAD_ATTR) trace_cache(tracer, code->code + at + CACHED_WORD);
+        at += ouro_opcode_format(opcode)->length;
+    }
+}
+
 #define POINTER(word) (1u << (word))
 #define POINTERS(first, last) ((POINTER((last) + 1) - 1) & ~(POINTER(first) - 1))
 
@@ -44,7 +69,7 @@ const TypeTrace ouro_type_traces[TYPE_COUNT] = {
     [TYPE_RANGE] = {.kind = TRACE_ALL},
     [TYPE_SLICE] = {.kind = TRACE_ALL},
     [TYPE_CELL] = {.kind = TRACE_ALL},
-    [TYPE_CODE] = {.kind = TRACE_ALL, .pointers = POINTER(2) | POINTERS(4, 11)},
+    [TYPE_CODE] = {.kind = TRACE_CUSTOM, .trace = trace_code},
     [TYPE_FUNCTION] = {.kind = TRACE_ALL, .pointers = POINTERS(3, 10) | POINTER(15)},
     [TYPE_METHOD] = {.kind = TRACE_ALL},
     [TYPE_NATIVE] = {.kind = TRACE_ALL, .pointers = POINTER(4) | POINTER(7)},

@@ -44,7 +44,6 @@ static void note_cached_constant(const Class *class)
 
 static void specialise_load(Vm *vm, Frame *frame, uint32_t *pc, Object *object, Class *class, String *name)
 {
-    (void)frame;
     if (!may_specialise(pc + 1)) return;
     Value attribute = ouro_class_lookup(vm, class, name);
     const Shape *shape = vm->shapes[object->shape];
@@ -52,6 +51,7 @@ static void specialise_load(Vm *vm, Frame *frame, uint32_t *pc, Object *object, 
     if (word != 0) {
         pc[2] = object->shape;
         pc[3] = word;
+        pointer_to_words(pc + 4, NULL);
         rewrite(pc, OP_LOAD_ATTR_SLOT);
     } else if (!value_is_unbound(attribute) && is_plain_constant(vm, attribute) && !(shape->flags & SHAPE_DICTIONARY) &&
                ouro_attributes_place(object) == NULL && value_is_unbound(ouro_instance_get(vm, object, name))) {
@@ -59,6 +59,7 @@ static void specialise_load(Vm *vm, Frame *frame, uint32_t *pc, Object *object, 
         pc[3] = vm->class_epoch;
         value_to_words(pc + 4, attribute);
         note_cached_constant(class);
+        ouro_heap_barrier(&vm->heap, frame_code(frame));
         rewrite(pc, OP_LOAD_ATTR_CONSTANT);
     }
 }
@@ -71,6 +72,7 @@ static bool load_from_module(Thread *thread, Frame *frame, uint32_t *pc, Object 
     if (may_specialise(pc + 1)) {
         pc[2] = namespace_->keys_version;
         pointer_to_words(pc + 4, cell);
+        ouro_heap_barrier(&thread->vm->heap, frame_code(frame));
         rewrite(pc, OP_LOAD_ATTR_MODULE);
     }
     frame->registers[instruction_a(*pc)] = cell->value;

@@ -28,6 +28,7 @@ Next slow_load_global(Thread *thread, Frame *frame, uint32_t *pc)
     if (cell == NULL || value_is_unbound(cell->value)) return finish(thread, frame, pc, 0, 0, name_error(thread, name));
     pc[2] = function->globals->keys_version;
     pointer_to_words(pc + 4, cell);
+    ouro_heap_barrier(&thread->vm->heap, frame_code(frame));
     rewrite(pc, is_global ? OP_LOAD_GLOBAL_CELL : OP_LOAD_GLOBAL_BUILTIN);
     frame->registers[instruction_a(*pc)] = cell->value;
     return go_on(frame, pc, length);
