@@ -37,11 +37,14 @@ static bool raise_unknown_handler(Thread *thread, const char *errors)
 static bool raise_fault(Thread *thread, ClassId class_id, const Value args[5])
 {
     Value class = value_from_object(thread->vm->classes[class_id]);
-    for (unsigned i = 0; i < 5; i++) {
-        if (value_is_unbound(ouro_root(thread, args[i]))) return false;
+    uint32_t mark = ouro_roots_mark(thread);
+    bool made = true;
+    for (unsigned i = 0; i < 5 && made; i++) {
+        made = !value_is_unbound(ouro_root(thread, args[i]));
     }
-    Value exception = ouro_call(thread, class, args, 5);
+    Value exception = made ? ouro_call(thread, class, args, 5) : VALUE_UNBOUND;
     if (!value_is_unbound(exception)) ouro_raise_value(thread, exception);
+    ouro_roots_release(thread, mark);
     return false;
 }
 

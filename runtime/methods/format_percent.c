@@ -581,20 +581,27 @@ Value ouro_string_percent(Thread *thread, String *format, Value args)
     return ouro_made(thread, ouro_string_from_builder(thread->vm, &percent.out));
 }
 
-Value ouro_bytes_percent(Thread *thread, Value format, Value args)
+static Value percent_of_bytes(Thread *thread, Value format, Text text, Value args)
 {
-    // A bytearray may change while script code runs.
-    Value copy = ouro_root(thread, ouro_buffer_copy(thread, format));
-    if (value_is_unbound(copy)) return VALUE_UNBOUND;
-    Percent percent = {
-        .thread = thread, .format = bytes_text(value_as_bytes(copy)), .is_bytes = true};
+    Percent percent = {.thread = thread, .format = text, .is_bytes = true};
     if (!format_all(&percent, args)) return VALUE_UNBOUND;
     Vm *vm = thread->vm;
     if (!value_has_type(format, TYPE_BYTEARRAY)) {
         return ouro_made(thread, ouro_bytes_from_builder(vm, &percent.out));
     }
-    Text text = ouro_text_view(&percent.out);
-    ByteArray *array = percent.out.failed ? NULL : ouro_bytearray_new(vm, text.at, text.size);
+    Text view = ouro_text_view(&percent.out);
+    ByteArray *array = percent.out.failed ? NULL : ouro_bytearray_new(vm, view.at, view.size);
     ouro_text_deinit(&percent.out);
     return ouro_made(thread, array);
+}
+
+Value ouro_bytes_percent(Thread *thread, Value format, Value args)
+{
+    // A bytearray may change while script code runs.
+    uint32_t mark = ouro_roots_mark(thread);
+    Value copy = ouro_root(thread, ouro_buffer_copy(thread, format));
+    if (value_is_unbound(copy)) return VALUE_UNBOUND;
+    Value result = percent_of_bytes(thread, format, bytes_text(value_as_bytes(copy)), args);
+    ouro_roots_release(thread, mark);
+    return result;
 }

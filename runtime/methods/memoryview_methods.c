@@ -37,6 +37,18 @@ static MemoryView *open_self(Thread *thread, Value self, char **first)
     return ouro_view_open(thread, view, first) ? view : NULL;
 }
 
+static Value memoryview_release(Thread *thread, Value *args, uint32_t count)
+{
+    (void)thread, (void)count;
+    MemoryView *view = view_of(args[0]);
+    if (value_has_type(view->owner, TYPE_BYTEARRAY)) {
+        ByteArray *array = value_as_bytearray(view->owner);
+        if (array->exports > 0) array->exports--;
+    }
+    view->owner = VALUE_NONE;
+    return VALUE_NONE;
+}
+
 static Value memoryview_new(Thread *thread, Value *args, uint32_t count)
 {
     (void)count;
@@ -108,14 +120,13 @@ static bool is_of_format(const MemoryView *view, const char *format)
     return strcmp(own, format[0] == '@' ? format + 1 : format) == 0;
 }
 
-static bool set_slice(Thread *thread, const MemoryView *view, Slice *slice, Value value)
+// `part_value` is the view of the slice.
+static bool set_part(Thread *thread, Value part_value, Value value)
 {
     if (!ouro_is_buffer(value)) {
         ouro_raise(thread, CLASS_TYPE_ERROR, "a bytes-like object is required, not '%T'", value);
         return false;
     }
-    Value part_value = ouro_root(thread, slice_view(thread, view, slice));
-    if (value_is_unbound(part_value)) return false;
     const MemoryView *part = view_of(part_value);
     Value source = ouro_buffer_copy(thread, value);
     char *first;
@@ -131,6 +142,15 @@ static bool set_slice(Thread *thread, const MemoryView *view, Slice *slice, Valu
         memcpy(memoryview_item(part, first, i), bytes->at + i * part->item_size, part->item_size);
     }
     return true;
+}
+
+static bool set_slice(Thread *thread, const MemoryView *view, Slice *slice, Value value)
+{
+    Value part = slice_view(thread, view, slice);
+    if (value_is_unbound(part)) return false;
+    bool done = set_part(thread, part, value);
+    memoryview_release(thread, &part, 1);
+    return done;
 }
 
 static bool set_index(Thread *thread, const MemoryView *view, Value key, Value value)
@@ -210,6 +230,11 @@ static int items_equal(Thread *thread, const MemoryView *a, const MemoryView *b)
 {
     char *first_a, *first_b;
     if (a->count != b->count) return 0;
+    bool plain = is_of_format(a, b->format) && strpbrk(a->format, "fde") == NULL;
+    if (plain && memoryview_is_contiguous(a) && memoryview_is_contiguous(b)) {
+        if (!ouro_view_open(thread, a, &first_a) || !ouro_view_open(thread, b, &first_b)) return -1;
+        return a->count == 0 || memcmp(first_a, first_b, a->count * a->item_size) == 0;
+    }
     for (size_t i = 0; i < a->count; i++) {
         if (!ouro_view_open(thread, a, &first_a) || !ouro_view_open(thread, b, &first_b)) return -1;
         Value left = ouro_view_get(thread, a, memoryview_item(a, first_a, i));
@@ -230,6 +255,19 @@ static Value as_view(Thread *thread, Value value)
     return ouro_root(thread, ouro_made(thread, view));
 }
 
+// Whether two buffers, which are not released, have equal items: 1, 0, -1 raised.
+static int buffers_equal(Thread *thread, Value left, Value right)
+{
+    uint32_t mark = ouro_roots_mark(thread);
+    Value a = as_view(thread, left), b = as_view(thread, right);
+    bool made = !value_is_unbound(a) && !value_is_unbound(b);
+    int equal = made ? items_equal(thread, view_of(a), view_of(b)) : -1;
+    if (made && !value_is(a, left)) memoryview_release(thread, &a, 1);
+    if (made && !value_is(b, right)) memoryview_release(thread, &b, 1);
+    ouro_roots_release(thread, mark);
+    return equal;
+}
+
 static bool is_released(Value value)
 {
     return value_has_type(value, TYPE_MEMORYVIEW) && value_is_none(view_of(value)->owner);
@@ -238,16 +276,11 @@ static bool is_released(Value value)
 static Value memoryview_compare(Thread *thread, Value left, Value right, CompareOp op)
 {
     if (op != COMPARE_EQUAL && op != COMPARE_UNEQUAL) return VALUE_NOT_IMPLEMENTED;
-    bool equal = value_is(left, right);
+    int equal = value_is(left, right);
     if (!is_released(left) && !is_released(right)) {
         if (!ouro_is_buffer(left) || !ouro_is_buffer(right)) return VALUE_NOT_IMPLEMENTED;
-        uint32_t mark = ouro_roots_mark(thread);
-        Value a = as_view(thread, left), b = as_view(thread, right);
-        if (value_is_unbound(a) || value_is_unbound(b)) return VALUE_UNBOUND;
-        int outcome = items_equal(thread, view_of(a), view_of(b));
-        ouro_roots_release(thread, mark);
-        if (outcome < 0) return VALUE_UNBOUND;
-        equal = outcome;
+        equal = buffers_equal(thread, left, right);
+        if (equal < 0) return VALUE_UNBOUND;
     }
     return value_from_bool(equal == (op == COMPARE_EQUAL));
 }
@@ -312,18 +345,6 @@ static Value memoryview_toreadonly(Thread *thread, Value *args, uint32_t count)
     MemoryView *copy = copy_view(thread->vm, view);
     if (copy != NULL) copy->read_only = true;
     return ouro_made(thread, copy);
-}
-
-static Value memoryview_release(Thread *thread, Value *args, uint32_t count)
-{
-    (void)thread, (void)count;
-    MemoryView *view = view_of(args[0]);
-    if (value_has_type(view->owner, TYPE_BYTEARRAY)) {
-        ByteArray *array = value_as_bytearray(view->owner);
-        if (array->exports > 0) array->exports--;
-    }
-    view->owner = VALUE_NONE;
-    return VALUE_NONE;
 }
 
 static Value memoryview_enter(Thread *thread, Value *args, uint32_t count)
