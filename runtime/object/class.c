@@ -178,8 +178,20 @@ static void clear_words(Value *from, Value *to)
     while (from < to) *from++ = VALUE_UNBOUND;
 }
 
+// An instance of a class of a script with nothing but attributes.
+static Object *plain_instance(Vm *vm, const Shape *shape)
+{
+    size_t words = (size_t)shape->first_word + shape->inline_capacity;
+    Value *object = ouro_heap_new(&vm->heap, TYPE_INSTANCE, shape->id, words * 8);
+    if (object == NULL) return NULL;
+    for (size_t i = 1; i < words; i++) object[i] = VALUE_UNBOUND;
+    return (Object *)(void *)object;
+}
+
 Object *ouro_instance_new(Vm *vm, Class *class, size_t size)
 {
+    const uint32_t plain = CLASS_FLAG_HAS_DICT, special = plain | CLASS_FLAG_HAS_FINALIZER | CLASS_FLAG_BUILTIN;
+    if (class->instance_type == TYPE_INSTANCE && (class->flags & special) == plain) return plain_instance(vm, class->root_shape);
     size_t struct_size = size != 0 ? size : ouro_type_size((TypeId)class->instance_type);
     struct_size = (struct_size + 7) & ~(size_t)7;
     size_t tail = ouro_class_tail_size(class);

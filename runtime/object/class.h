@@ -84,6 +84,8 @@ struct Class {
     uint16_t instance_type;  // TypeId
     uint16_t fixed_words;    // words of an instance up to `extra` or its end: struct and slots
     uint16_t inline_capacity;
+    uint32_t init_epoch;     // the vm->class_epoch for which plain_init holds
+    struct Function *plain_init; // __init__ of a script, where instances are made plainly: see call_instructions.c
     bool cached_constants;   // some instruction holds a plain value of this class or of a subclass
     Array *subclasses;       // weak references, or NULL
 };

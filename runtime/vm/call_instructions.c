@@ -13,7 +13,50 @@ static void specialise(Frame *frame, uint32_t *pc, Value callable, unsigned coun
     } else if (value_has_shape(callable, CLASS_NATIVE)) {
         Native *native = (Native *)value_as_object(callable);
         if (native->parameters_count == count && native->flags == 0) rewrite(pc, OP_CALL_NATIVE);
+    } else if (value_has_shape(callable, CLASS_TYPE) && !frame_is_heap(frame)) {
+        rewrite(pc, OP_CALL_INSTANCE);
     }
+}
+
+// ---- instances of classes with a plain __init__ ----
+
+// The __init__ that calling `class` comes down to, with nothing else to run: no metaclass's __call__, no own __new__. NULL otherwise.
+static Function *plain_init(Vm *vm, Class *class)
+{
+    if (OURO_LIKELY(class->init_epoch == vm->class_epoch)) return class->plain_init;
+    class->init_epoch = vm->class_epoch;
+    class->plain_init = NULL;
+    bool special = class->class_id != CLASS_OBJECT || class->flags & (CLASS_FLAG_ABSTRACT | CLASS_FLAG_BUILTIN | CLASS_FLAG_NO_NEW);
+    if (special || ouro_class_overrides(vm, class, SPECIAL_NEW)) return NULL;
+    Value init = ouro_class_special(vm, class, SPECIAL_INIT);
+    if (value_has_shape(init, CLASS_FUNCTION)) class->plain_init = (Function *)value_as_object(init);
+    return class->plain_init;
+}
+
+// The instance stays in the class's register, and the frame of __init__ begins one register further up.
+Next slow_call_instance(Thread *thread, Frame *frame, uint32_t *pc)
+{
+    unsigned a = instruction_a(*pc), count = instruction_b(*pc);
+    Value *window = &frame->registers[a];
+    if (!value_has_shape(window[0], CLASS_TYPE)) return slow_call(thread, frame, pc);
+    Class *class = value_as_class(window[0]);
+    Function *init = plain_init(thread->vm, class);
+    if (init == NULL || init->arity_and_kind != count + 1) goto general;
+    uint64_t link = LINK_DEPTH(frame->link) + LINK_DEPTH_ONE + link_make(LINK_INIT, a, CALL_LENGTH);
+    Frame *callee = (Frame *)(void *)(window + 1);
+    if ((char *)callee + init->frame_size > thread->stack_limit || link >= thread->link_limit || thread->budget <= 1) goto general;
+    thread->budget--;
+    Object *instance = ouro_instance_new(thread->vm, class, 0);
+    if (OURO_UNLIKELY(instance == NULL)) goto general;
+    memmove(callee->registers + 1, window + FRAME_WORDS, count * sizeof(Value));
+    window[0] = callee->registers[0] = value_from_object(instance);
+    frame->pc = pc;
+    callee->function = value_from_object(init);
+    callee->caller = frame;
+    callee->link = link;
+    return (Next){init->code_start, callee};
+general:
+    return ouro_call_window(thread, frame, pc, window, count, NULL, link_make(LINK_VALUE, a, CALL_LENGTH));
 }
 
 Next slow_call(Thread *thread, Frame *frame, uint32_t *pc)

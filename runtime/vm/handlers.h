@@ -546,7 +546,7 @@ HANDLE(CALL_NATIVE)
     R(a) = result;
     NEXT(CALL);
 }
-HANDLE(CALL_INSTANCE) { SLOW(slow_call); }
+HANDLE(CALL_INSTANCE) { SLOW(slow_call_instance); }
 HANDLE(CALL_KW) { SLOW(slow_call_keywords); }
 HANDLE(CALL_EX) { SLOW(slow_call_ex); }
 HANDLE(CALL_METHOD) { SLOW(slow_call_method); }
