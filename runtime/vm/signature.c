@@ -129,12 +129,20 @@ Tuple *ouro_native_signature(Vm *vm, Native *native)
 
 // ---- binding ----
 
+// Constructors of built-in classes are called by their class's name, whether __new__ or __init__ does the work.
+static const char *plain_name(const Native *native)
+{
+    bool is_init = native->object.shape == CLASS_SLOT_WRAPPER && value_is_class(native->owner) &&
+                   ouro_string_equals_c(native->name, "__init__");
+    return is_init ? value_as_class(native->owner)->name->text : native->name->text;
+}
+
 static const char *display_name(const Native *native, char *room, size_t size)
 {
     bool is_method = value_is_class(native->owner) && !(native->flags & NATIVE_CONSTRUCTOR) && native->object.shape != CLASS_SLOT_WRAPPER;
     const char *owner = is_method ? value_as_class(native->owner)->name->text : NULL;
     if (owner != NULL) snprintf(room, size, "%s.%s", owner, native->name->text);
-    else snprintf(room, size, "%s", native->name->text);
+    else snprintf(room, size, "%s", plain_name(native));
     return room;
 }
 
@@ -157,7 +165,7 @@ static bool wrong_count(Thread *thread, Native *native, const Tuple *signature, 
         positional_only += kind == POSITIONAL_ONLY;
     }
     count -= has_self, required -= has_self && required > 0, given -= has_self && given > 0;
-    const char *plain = native->name->text;
+    const char *plain = plain_name(native);
     if (count == 0) (void)ouro_raise(thread, CLASS_TYPE_ERROR, "%s() takes no arguments (%i given)", name, (int)given);
     else if (count == 1 && required == 1)
         (void)ouro_raise(thread, CLASS_TYPE_ERROR, "%s() takes exactly one argument (%i given)", name, (int)given);
@@ -207,12 +215,12 @@ static bool bind_keyword(Binding *binding, Value keyword, Value value, bool *tak
         display_name(binding->native, name, sizeof name);
         if (!any) (void)ouro_raise(thread, CLASS_TYPE_ERROR, "%s() takes no keyword arguments", name);
         else
-            (void)ouro_raise(thread, CLASS_TYPE_ERROR, "%s() got an unexpected keyword argument '%V'", binding->native->name->text, keyword);
+            (void)ouro_raise(thread, CLASS_TYPE_ERROR, "%s() got an unexpected keyword argument '%V'", plain_name(binding->native), keyword);
         return false;
     }
     if (taken[i]) {
         (void)ouro_raise(thread, CLASS_TYPE_ERROR, "argument for %s() given by name ('%V') and position (%i)",
-                         binding->native->name->text, keyword, i + 1);
+                         plain_name(binding->native), keyword, i + 1);
         return false;
     }
     binding->bound[i] = value;
@@ -229,7 +237,7 @@ static bool fill_defaults(Binding *binding, const bool *taken, uint32_t given)
         if (value_is(value, VALUE_NOT_IMPLEMENTED)) {
             if (kind == POSITIONAL_ONLY) return wrong_count(binding->thread, binding->native, binding->signature, given);
             (void)ouro_raise(binding->thread, CLASS_TYPE_ERROR, "%s() missing required argument '%V' (pos %i)",
-                             binding->native->name->text, binding->signature->items[3 * i], (int)i + 1);
+                             plain_name(binding->native), binding->signature->items[3 * i], (int)i + 1);
             return false;
         }
         binding->bound[i] = value;
