@@ -238,14 +238,13 @@ static Value sequence_length_hint(Thread *thread, Value *args, uint32_t count)
     return ouro_made_value(thread, ouro_int_from_int64(vm, left > 0 ? left : 0));
 }
 
-// What stands for a sequence that was used up: an empty one of its kind.
+// What stands for a sequence that was used up: an empty one, as CPython chooses it.
 static Value empty_sequence(Thread *thread, uint32_t class_id)
 {
     Vm *vm = thread->vm;
     switch (class_id) {
     case CLASS_STR_ITERATOR:
     case CLASS_STR_ASCII_ITERATOR: return value_from_object(VM_NAME(vm, EMPTY));
-    case CLASS_BYTES_ITERATOR: return ouro_made(thread, ouro_bytes_new(vm, "", 0));
     case CLASS_LIST_ITERATOR:
     case CLASS_LIST_REVERSE_ITERATOR: return ouro_made(thread, ouro_list_new(vm, 0));
     default: return ouro_made(thread, ouro_tuple_new(vm, 0));
