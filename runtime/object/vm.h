@@ -73,6 +73,7 @@ struct Vm {
     Exception *memory_error;     // for when none can be made
     bool killed;                 // nothing of the script runs any more: not even except and finally
     VmHooks hooks;
+    struct OpenFile *open_files; // that may hold unwritten data (methods/file.h)
     void *engine;                // the owner: src/engine
 };
 
