@@ -11,8 +11,9 @@ static void print_token(TextBuilder *out, const Source *source, Token token)
     SourcePosition end = ouro_source_position(source, token.end);
     ouro_text_append_format(out, "%u,%u-%u,%u: %s", start.line, start.column, end.line, end.column,
                             ouro_token_name(token.kind));
-    Text text = text_slice(source->text, token.start, token.end);
-    if (ouro_token_spelling(token.kind) == NULL && memchr(text.at, '\n', text.size) == NULL) {
+    bool is_layout = token.kind == TOKEN_NEWLINE || token.start == token.end;
+    if (!is_layout && ouro_token_spelling(token.kind) == NULL) {
+        Text text = text_slice(source->text, token.start, token.end);
         ouro_text_append_format(out, " %.*s", TEXT_FORMAT(text));
     }
     ouro_text_append_char(out, '\n');
