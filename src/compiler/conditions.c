@@ -53,7 +53,7 @@ static Register jump_if_member(Compiler *compiler, const Comparison *in)
     bool sense = in->sense == (in->op == AST_COMPARE_IN);
     Constant constant;
     Register right;
-    if (ouro_fold_collection(compiler, in->other, &constant)) {
+    if (in->later == NULL && ouro_fold_collection(compiler, in->other, &constant)) {
         right = ouro_temporary(compiler);
         ouro_emit_load_constant(compiler, in->other->span, right, constant);
     } else {

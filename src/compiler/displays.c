@@ -50,20 +50,24 @@ static void add_items(Compiler *compiler, AstSpan span, AstNodes items, Register
     }
 }
 
-// A list of constants is a constant tuple that is copied.
-static bool code_constant_list(Compiler *compiler, AstSpan span, AstNodes items, Register list)
+// A display of constants copies a constant tuple or frozenset. Of sets that shows: their order
+// depends on how they came about, and CPython does the same from three items on.
+static bool code_constant_display(Compiler *compiler, AstSpan span, AstNodes items, bool is_list,
+                                  Register whole)
 {
     enum { WORTH_IT = 3 };
+    if (items.count < WORTH_IT) return false;
     Constant *constants = ouro_scratch(compiler, items.count, sizeof *constants);
-    if (constants == NULL || items.count < WORTH_IT) return false;
     for (uint32_t i = 0; i < items.count; i++) {
-        if (!ouro_fold(compiler, items.items[i], &constants[i])) return false;
+        if (constants == NULL || !ouro_fold(compiler, items.items[i], &constants[i])) return false;
     }
+    Constant constant = constant_tuple(constants, items.count);
+    if (!is_list) constant.kind = CONSTANT_FROZENSET;
     Register mark = ouro_temporaries_mark(compiler);
-    Register tuple = ouro_temporary(compiler);
-    ouro_emit(compiler, span, OP_BUILD_LIST, list, list, 0);
-    ouro_emit_load_constant(compiler, span, tuple, constant_tuple(constants, items.count));
-    ouro_emit(compiler, span, OP_LIST_EXTEND, list, tuple, 0);
+    Register source = ouro_temporary(compiler);
+    ouro_emit(compiler, span, is_list ? OP_BUILD_LIST : OP_BUILD_SET, whole, whole, 0);
+    ouro_emit_load_constant(compiler, span, source, constant);
+    ouro_emit(compiler, span, is_list ? OP_LIST_EXTEND : OP_SET_UPDATE, whole, source, 0);
     ouro_temporaries_release(compiler, mark);
     return true;
 }
@@ -78,7 +82,7 @@ void ouro_code_list(Compiler *compiler, AstSpan span, AstNodes items, Register t
         return;
     }
     Register list = ouro_code_work_register(compiler, target);
-    if (!code_constant_list(compiler, span, items, list)) {
+    if (!code_constant_display(compiler, span, items, true, list)) {
         add_items(compiler, span, items, list, true);
     }
     ouro_temporaries_release(compiler, mark);
@@ -104,13 +108,18 @@ void ouro_code_set(Compiler *compiler, const AstSet *node, Register target)
 {
     AstSpan span = node->node.span;
     Register mark = ouro_temporaries_mark(compiler);
+    Register set = ouro_code_work_register(compiler, target);
+    if (code_constant_display(compiler, span, node->elts, false, set)) {
+        ouro_temporaries_release(compiler, mark);
+        ouro_emit_move(compiler, span, target, set);
+        return;
+    }
     if (fits_registers(compiler, node->elts.count) && !has_star(node->elts)) {
         Register first = code_items(compiler, node->elts);
         ouro_temporaries_release(compiler, mark);
         ouro_emit(compiler, span, OP_BUILD_SET, target, first, node->elts.count);
         return;
     }
-    Register set = ouro_code_work_register(compiler, target);
     add_items(compiler, span, node->elts, set, false);
     ouro_temporaries_release(compiler, mark);
     ouro_emit_move(compiler, span, target, set);

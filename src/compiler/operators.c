@@ -112,7 +112,7 @@ static Register code_right_side(Compiler *compiler, const AstNode *node, AstComp
 {
     Constant constant;
     bool is_membership = op == AST_COMPARE_IN || op == AST_COMPARE_NOT_IN;
-    if (!is_membership || !ouro_fold_collection(compiler, node, &constant)) {
+    if (later != NULL || !is_membership || !ouro_fold_collection(compiler, node, &constant)) {
         return ouro_code_operand(compiler, node, later);
     }
     Register reg = ouro_temporary(compiler);
