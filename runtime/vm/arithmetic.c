@@ -176,6 +176,10 @@ Next slow_binary(Thread *thread, Frame *frame, uint32_t *pc)
     leave_to_c(thread, frame, pc);
     BinaryInstruction instruction = decode(frame, pc);
     unsigned a = instruction_a(*pc);
+    if (instruction.op == BINARY_ADD && value_has_shape(instruction.left, CLASS_STR) && value_has_shape(instruction.right, CLASS_STR)) {
+        String *joined = ouro_string_concatenate(thread->vm, value_as_string(instruction.left), value_as_string(instruction.right));
+        return finish(thread, frame, pc, a, instruction.length, ouro_made(thread, joined));
+    }
     Value method = method_to_enter(thread->vm, &instruction);
     if (!value_is_unbound(method)) {
         Value args[] = {instruction.left, instruction.right};

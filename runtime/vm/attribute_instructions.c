@@ -198,6 +198,13 @@ Value ouro_find_method(Vm *vm, Value receiver, String *name)
     return method;
 }
 
+// A generator that is neither running nor spent is resumed as a frame.
+static bool can_enter(Value receiver)
+{
+    unsigned state = ((Generator *)value_as_object(receiver))->state;
+    return state == GENERATOR_CREATED || state == GENERATOR_SUSPENDED;
+}
+
 Next slow_call_method(Thread *thread, Frame *frame, uint32_t *pc)
 {
     leave_to_c(thread, frame, pc);
@@ -206,6 +213,9 @@ Next slow_call_method(Thread *thread, Frame *frame, uint32_t *pc)
     Value *window = &frame->registers[a];
     Value receiver = window[FRAME_WORDS];
     String *name = name_at(frame, pc[1]);
+    bool sends = name == VM_NAME(vm, SEND) && count == 2;
+    if (sends && (value_has_shape(receiver, CLASS_GENERATOR) || value_has_shape(receiver, CLASS_COROUTINE)) && can_enter(receiver))
+        return ouro_generator_enter(thread, frame, pc, value_as_object(receiver), window[FRAME_WORDS + 1], link_make(LINK_NEXT, a, CALL_METHOD_LENGTH));
     Value method = ouro_find_method(vm, receiver, name);
     if (value_is_unbound(method)) {
         Value attribute = ouro_get_attr(thread, receiver, name);

@@ -132,6 +132,10 @@ Value ouro_class_call(Thread *thread, Class *class, const Value *args, uint32_t 
 {
     Vm *vm = thread->vm;
     if (class == vm->classes[CLASS_TYPE] && count == 1 && keywords == NULL) return value_from_object(ouro_class_of(vm, args[0]));
+    if (keywords == NULL && class->def != NULL && class->def->quick != NULL) {
+        Value made = class->def->quick(thread, (Value *)(uintptr_t)args, count);
+        if (!value_is_unbound(made) || ouro_pending(thread)) return made;
+    }
     if (class->flags & CLASS_FLAG_NO_NEW && class->flags & CLASS_FLAG_BUILTIN)
         return ouro_raise(thread, CLASS_TYPE_ERROR, "cannot create '%N' instances", class);
     uint32_t mark = ouro_roots_mark(thread);

@@ -161,8 +161,6 @@ static Value build(Thread *thread, Frame *frame, uint32_t *pc, Opcode opcode, bo
     Value *registers = frame->registers;
     void *target = value_is_object(registers[a]) ? value_as_object(registers[a]) : NULL;
     switch (opcode) {
-    case OP_BUILD_LIST: return ouro_made(thread, ouro_list_of(vm, registers + b, c));
-    case OP_BUILD_TUPLE: return ouro_made(thread, ouro_tuple_of(vm, registers + b, c));
     case OP_BUILD_SET: return build_set(thread, registers + b, c);
     case OP_BUILD_MAP: return build_map(thread, registers + b, c);
     case OP_BUILD_STRING: return build_string(thread, registers + b, c);
@@ -203,4 +201,27 @@ Next slow_display(Thread *thread, Frame *frame, uint32_t *pc)
     ouro_roots_release(thread, mark);
     if (has_result) return finish(thread, frame, pc, instruction_a(*pc), 1, result);
     return value_is_unbound(result) ? ouro_unwind(thread, frame, pc) : go_on(frame, pc, 1);
+}
+
+// The two most frequent displays run no script code and root nothing.
+Next slow_build_tuple(Thread *thread, Frame *frame, uint32_t *pc)
+{
+    Tuple *tuple = ouro_tuple_of(thread->vm, &frame->registers[instruction_b(*pc)], instruction_c(*pc));
+    if (OURO_UNLIKELY(tuple == NULL)) {
+        leave_to_c(thread, frame, pc);
+        return finish(thread, frame, pc, 0, 0, ouro_raise_memory(thread));
+    }
+    frame->registers[instruction_a(*pc)] = value_from_object(tuple);
+    return go_on(frame, pc, 1);
+}
+
+Next slow_build_list(Thread *thread, Frame *frame, uint32_t *pc)
+{
+    List *list = ouro_list_of(thread->vm, &frame->registers[instruction_b(*pc)], instruction_c(*pc));
+    if (OURO_UNLIKELY(list == NULL)) {
+        leave_to_c(thread, frame, pc);
+        return finish(thread, frame, pc, 0, 0, ouro_raise_memory(thread));
+    }
+    frame->registers[instruction_a(*pc)] = value_from_object(list);
+    return go_on(frame, pc, 1);
 }

@@ -405,8 +405,8 @@ HANDLE(BUILD_SLICE) { SLOW(slow_display); }
 
 // ---- displays ----
 
-HANDLE(BUILD_LIST) { SLOW(slow_display); }
-HANDLE(BUILD_TUPLE) { SLOW(slow_display); }
+HANDLE(BUILD_LIST) { SLOW(slow_build_list); }
+HANDLE(BUILD_TUPLE) { SLOW(slow_build_tuple); }
 HANDLE(BUILD_SET) { SLOW(slow_display); }
 HANDLE(BUILD_MAP) { SLOW(slow_display); }
 HANDLE(BUILD_STRING) { SLOW(slow_display); }

@@ -72,6 +72,13 @@ static Value method_to_enter(Vm *vm, Value value, Special special)
 static Next get_item(Thread *thread, Frame *frame, uint32_t *pc, Value key, unsigned length)
 {
     Value value = frame->registers[instruction_b(*pc)];
+    if (value_has_shape(value, CLASS_DICT)) {
+        Value item;
+        Found found = ouro_dict_get(thread, value_as_object(value), key, &item);
+        if (OURO_LIKELY(found == FOUND_YES)) return finish(thread, frame, pc, instruction_a(*pc), length, item);
+        if (found == FOUND_NOT) (void)ouro_raise_with(thread, CLASS_KEY_ERROR, key);
+        return ouro_unwind(thread, frame, pc);
+    }
     Value method = method_to_enter(thread->vm, value, SPECIAL_GETITEM);
     if (!value_is_unbound(method)) {
         Value args[] = {value, key};
