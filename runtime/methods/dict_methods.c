@@ -11,6 +11,18 @@ static Value dict_new(Thread *thread, Value *args, uint32_t count)
     return value_from_object(dict);
 }
 
+static Value dict_quick(Thread *thread, Value *args, uint32_t count)
+{
+    if (count > 1) return VALUE_UNBOUND;
+    Dict *dict = ouro_dict_new(thread->vm, 0);
+    if (dict == NULL || count == 0) return ouro_made(thread, dict);
+    uint32_t mark = ouro_roots_mark(thread);
+    Value made = ouro_root(thread, value_from_object(dict));
+    bool filled = !value_is_unbound(made) && ouro_dict_update(thread, dict, args[0]);
+    ouro_roots_release(thread, mark);
+    return filled ? made : VALUE_UNBOUND;
+}
+
 // ---- repr ----
 
 static bool append_dict(Thread *thread, TextBuilder *builder, Dict *dict)
@@ -378,6 +390,7 @@ const ClassDef ouro_class_def_DICT = {
     .slots = &slots,
     .methods = methods,
     .new_ = {"dict(*args, **kwargs)", dict_new, "A new empty dict.", 0, NULL},
+    .quick = dict_quick,
     .init = {"dict(self, other=..., /, **kwargs)", dict_update, "Fills the dict as update does.", 0,
              NULL},
     .doc = "A mapping from keys to values, in the order of insertion.\n\n"

@@ -13,6 +13,18 @@ static Value list_new(Thread *thread, Value *args, uint32_t count)
     return value_from_object(list);
 }
 
+static Value list_quick(Thread *thread, Value *args, uint32_t count)
+{
+    if (count > 1) return VALUE_UNBOUND;
+    List *list = ouro_list_new(thread->vm, 0);
+    if (list == NULL || count == 0) return ouro_made(thread, list);
+    uint32_t mark = ouro_roots_mark(thread);
+    Value made = ouro_root(thread, value_from_object(list));
+    bool filled = !value_is_unbound(made) && ouro_list_extend(thread, list, args[0]);
+    ouro_roots_release(thread, mark);
+    return filled ? made : VALUE_UNBOUND;
+}
+
 static Value list_init(Thread *thread, Value *args, uint32_t count)
 {
     (void)count;
@@ -253,6 +265,7 @@ const ClassDef ouro_class_def_LIST = {
     .slots = &ouro_list_slots,
     .methods = methods,
     .new_ = {"list(*args, **kwargs)", list_new, "A new empty list.", 0, NULL},
+    .quick = list_quick,
     .init = {"list(self, iterable=..., /)", list_init, "Fills the list from an iterable.", 0, NULL},
     .doc = "A sequence that can be changed.\n\n"
            "Without an argument an empty one, else one of the items of the iterable.",

@@ -29,6 +29,16 @@ static Value set_new(Thread *thread, Value *args, uint32_t count)
     return made(set_instance(thread, args[0]));
 }
 
+static Value set_quick(Thread *thread, Value *args, uint32_t count)
+{
+    if (count > 1) return VALUE_UNBOUND;
+    uint32_t mark = ouro_roots_mark(thread);
+    Set *set = ouro_set_made(thread, CLASS_SET);
+    bool filled = set != NULL && (count == 0 || ouro_set_update(thread, set, args[0]));
+    ouro_roots_release(thread, mark);
+    return filled ? value_from_object(set) : VALUE_UNBOUND;
+}
+
 static Value set_init(Thread *thread, Value *args, uint32_t count)
 {
     (void)count;
@@ -502,6 +512,7 @@ const ClassDef ouro_class_def_SET = {
     .slots = &set_slots,
     .methods = set_methods,
     .new_ = {"set(*args, **kwargs)", set_new, "A new empty set.", 0, NULL},
+    .quick = set_quick,
     .init = {"set(self, iterable=..., /)", set_init, "Fills the set from an iterable.", 0, NULL},
     .doc = "Distinct hashable keys, in no promised order.\n\n"
            "Without an argument an empty set, else one of the keys in the iterable.",

@@ -19,6 +19,12 @@ static Value tuple_new(Thread *thread, Value *args, uint32_t count)
     return value_from_object(tuple);
 }
 
+static Value tuple_quick(Thread *thread, Value *args, uint32_t count)
+{
+    if (count == 1) return ouro_tuple_from(thread, args[0]);
+    return count == 0 ? ouro_made(thread, ouro_tuple_new(thread->vm, 0)) : VALUE_UNBOUND;
+}
+
 // ---- repr and hash ----
 
 static bool append_tuple(Thread *thread, TextBuilder *builder, const Tuple *tuple)
@@ -256,6 +262,7 @@ static const NativeDef methods[] = {
 const ClassDef ouro_class_def_TUPLE = {
     .slots = &slots,
     .methods = methods,
+    .quick = tuple_quick,
     .new_ = {"tuple(iterable=..., /)", tuple_new, "A tuple of the items of an iterable.", 0, NULL},
     .doc = "A sequence that cannot be changed.\n\n"
            "Without an argument the empty one, else one of the items of the iterable; "

@@ -47,6 +47,9 @@ typedef struct ClassDef {
     NativeDef init;              // __init__: args[0] is self. A zero row: inherited
     const char *doc;
     uint32_t flags;              // CLASS_FLAG_
+    /// A short cut for calls of exactly this class with positional arguments (args[0] is the first one). UNBOUND without a pending
+    /// exception where it does not apply; NULL: there is none.
+    NativeFunction *quick;
 } ClassDef;
 
 enum {
