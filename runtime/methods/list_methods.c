@@ -71,21 +71,29 @@ static Value list_count(Thread *thread, Value *args, uint32_t count)
 
 // ---- extending ----
 
+// A list that begins full is not expected to grow.
+static bool reserve_more(Vm *vm, List *list, size_t count)
+{
+    return list->array == NULL ? ouro_list_reserve_exactly(vm, list, count)
+                               : ouro_list_reserve(vm, list, list->count + count);
+}
+
 static bool extend_with_sequence(Thread *thread, List *list, Value sequence)
 {
     bool is_list = value_has_type(sequence, TYPE_LIST);
     size_t count = is_list ? value_as_list(sequence)->count : value_as_tuple(sequence)->count;
-    // The list may be extended with itself: its items move when it grows.
-    if (count != 0 && ouro_list_reserve(thread->vm, list, list->count + count)) {
-        const Value *items =
-            is_list ? value_as_list(sequence)->array->items : value_as_tuple(sequence)->items;
-        memcpy(list->array->items + list->count, items, count * sizeof(Value));
-        list_set_count(list, list->count + count);
-        ouro_heap_barrier(&thread->vm->heap, list->array);
-        return true;
+    if (count == 0) return true;
+    if (!reserve_more(thread->vm, list, count)) {
+        ouro_raise_memory(thread);
+        return false;
     }
-    if (count != 0) ouro_raise_memory(thread);
-    return count == 0;
+    // The list may be extended with itself: its items have moved when it grew.
+    const Value *items =
+        is_list ? value_as_list(sequence)->array->items : value_as_tuple(sequence)->items;
+    memcpy(list->array->items + list->count, items, count * sizeof(Value));
+    list_set_count(list, list->count + count);
+    ouro_heap_barrier(&thread->vm->heap, list->array);
+    return true;
 }
 
 static bool extend_with_iterator(Thread *thread, List *list, Value iterator)

@@ -95,6 +95,12 @@ bool ouro_list_reserve(Vm *vm, List *list, size_t count)
     return set_capacity(vm, list, roomy < SEQUENCE_COUNT_MAX ? roomy : SEQUENCE_COUNT_MAX);
 }
 
+bool ouro_list_reserve_exactly(Vm *vm, List *list, size_t count)
+{
+    if (count <= list_capacity(list)) return true;
+    return count <= SEQUENCE_COUNT_MAX && set_capacity(vm, list, count);
+}
+
 bool ouro_list_append(Vm *vm, List *list, Value item)
 {
     if (OURO_UNLIKELY(list->count >= list_capacity(list)) &&

@@ -43,6 +43,8 @@ OURO_MUST_USE bool ouro_list_append_all(Vm *vm, List *list, const Value *items, 
 OURO_MUST_USE bool ouro_list_insert(Vm *vm, List *list, size_t index, Value item);
 /// Room for `count` items in all, without counting them.
 OURO_MUST_USE bool ouro_list_reserve(Vm *vm, List *list, size_t count);
+/// The same without more room than that.
+OURO_MUST_USE bool ouro_list_reserve_exactly(Vm *vm, List *list, size_t count);
 /// Moves the items from `index` on by `count` places; the gap holds None, and until the next allocation
 /// may be stored into plainly. Closing a gap drops `count` items.
 OURO_MUST_USE bool ouro_list_open_gap(Vm *vm, List *list, size_t index, size_t count);
