@@ -261,10 +261,23 @@ static bool bind_rest(Binding *binding, const Value *args, uint32_t given, uint3
     return given <= positional || wrong_count(binding->thread, binding->native, binding->signature, given);
 }
 
+// Plain parameters of which the last ones were not given, but have defaults: the common case.
+static bool fill_plain(Native *native, const Tuple *signature, Value *args, uint32_t count)
+{
+    uint32_t required = native->required_count + (native->flags & NATIVE_CONSTRUCTOR ? 1u : 0);
+    if (native->parameters_count == UINT16_MAX || count < required || count >= native->parameters_count) return false;
+    for (uint32_t i = count; i < native->parameters_count; i++) args[i] = signature->items[3 * i + 1];
+    return true;
+}
+
 bool ouro_bind_native(Thread *thread, Native *native, Value *args, uint32_t count, Tuple *keywords, uint32_t *bound_count)
 {
     Tuple *signature = ouro_native_signature(thread->vm, native);
     if (signature == NULL) return (void)ouro_raise_memory(thread), false;
+    if (keywords == NULL && fill_plain(native, signature, args, count)) {
+        *bound_count = native->parameters_count;
+        return true;
+    }
     uint32_t named = keywords != NULL ? (uint32_t)keywords->count : 0, given = count - named;
     Value bound[PARAMETERS_MAX];
     bool taken[PARAMETERS_MAX] = {false};
