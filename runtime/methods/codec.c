@@ -67,6 +67,7 @@ static const struct {
 
 static const Codec *codec_find(const char *encoding)
 {
+    if (strcmp(encoding, "utf-8") == 0) return &codecs[0].codec;
     char name[24];
     size_t size = 0;
     for (; encoding[size] != '\0'; size++) {
@@ -229,6 +230,14 @@ static bool is_plain(const Codec *codec)
     return codec->kind <= CODEC_LATIN_1 && codec->mark == MARK_NONE;
 }
 
+static String *string_of_valid(Vm *vm, Text text, size_t count)
+{
+    if (text.size < 2) return ouro_string_from_text(vm, text);
+    String *string = ouro_string_reserve(vm, text.size, count);
+    if (string != NULL) memcpy(string_room(string), text.at, text.size);
+    return string;
+}
+
 Value ouro_decode(Thread *thread, Text bytes, const char *encoding, const char *errors)
 {
     const Codec *codec = codec_find(encoding);
@@ -236,9 +245,10 @@ Value ouro_decode(Thread *thread, Text bytes, const char *encoding, const char *
         return ouro_raise(thread, CLASS_LOOKUP_ERROR, "unknown encoding: %s", encoding);
     }
     Vm *vm = thread->vm;
-    if (is_plain(codec) && (codec->kind == CODEC_UTF_8 ? ouro_utf8_check(bytes, UTF8_STRICT).valid
-                                                       : ouro_text_is_ascii(bytes))) {
-        return ouro_made(thread, ouro_string_from_text(vm, bytes));
+    if (is_plain(codec)) {
+        Utf8Check check = ouro_utf8_check(bytes, UTF8_STRICT);
+        bool fits = codec->kind == CODEC_UTF_8 ? check.valid : check.ascii && check.valid;
+        if (fits) return ouro_made(thread, string_of_valid(vm, bytes, check.count));
     }
     Decoder decoder = {.thread = thread,
                        .encoding = codec->name,

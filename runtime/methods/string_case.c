@@ -158,6 +158,26 @@ static Value map_ascii(Thread *thread, const String *self, AsciiWriter *writer)
     return ouro_made(thread, result);
 }
 
+// Whether a mapping does not depend on what stands before.
+static bool is_stateless(CaseMapper *mapper)
+{
+    return mapper == map_upper || mapper == map_lower || mapper == map_folded;
+}
+
+// The end of the ASCII characters that begin at `at`.
+static const char *ascii_end(const char *at, const char *end)
+{
+    while (at < end && (unsigned char)*at < 0x80) at++;
+    return at;
+}
+
+static void append_ascii(TextBuilder *out, const char *start, const char *end, AsciiWriter *writer)
+{
+    size_t size = (size_t)(end - start);
+    char *room = ouro_text_extend(out, size);
+    if (room != NULL) writer(room, start, size);
+}
+
 static Value map_case(Thread *thread, Value *args, AsciiWriter *writer, CaseMapper *mapper)
 {
     const String *self = value_as_string(args[0]);
@@ -166,8 +186,13 @@ static Value map_case(Thread *thread, Value *args, AsciiWriter *writer, CaseMapp
     ouro_text_init(&out, thread->vm->allocator);
     CaseState state = {string_text(self), true, false};
     const char *end = self->text + self->size;
+    ouro_text_reserve(&out, self->size);
     for (const char *at = self->text; at < end;) {
         const char *start = at;
+        if (is_stateless(mapper) && (at = ascii_end(start, end)) != start) {
+            append_ascii(&out, start, at, writer);
+            continue;
+        }
         uint32_t code_point = utf8_next(&at);
         mapper(&out, &state, start, code_point);
         state.first = false;

@@ -180,20 +180,39 @@ static Value slice_ascii(Thread *thread, const String *self, SliceParts parts)
     return value_from_object(result);
 }
 
+// The part that a slice with step -1 covers, backwards.
+static Value reverse_unicode(Thread *thread, String *self, SliceParts parts)
+{
+    Vm *vm = thread->vm;
+    size_t first = (size_t)(parts.start - parts.count + 1);
+    size_t start = ouro_string_offset(vm, self, first);
+    size_t end = ouro_string_offset(vm, self, (size_t)parts.start + 1);
+    String *result = ouro_string_reserve(vm, end - start, (size_t)parts.count);
+    if (result == NULL) return ouro_raise_memory(thread);
+    char *out = string_room(result) + result->size;
+    for (const char *at = self->text + start; at < self->text + end;) {
+        if ((unsigned char)*at < 0x80) {
+            *--out = *at++;
+            continue;
+        }
+        unsigned size = utf8_size_of_lead(*at);
+        out -= size;
+        for (unsigned i = 0; i < size; i++) out[i] = at[i];
+        at += size;
+    }
+    if (self->object.gc & STRING_HAS_SURROGATES) ouro_string_find_surrogates(result);
+    return value_from_object(result);
+}
+
 static Value slice_unicode(Thread *thread, String *self, SliceParts parts)
 {
+    if (parts.step == -1) return reverse_unicode(thread, self, parts);
     TextBuilder out;
     ouro_text_init(&out, thread->vm->allocator);
-    const char *at = self->text + ouro_string_offset(thread->vm, self, (size_t)parts.start);
-    for (int64_t i = 0, index = parts.start;; i++) {
+    for (int64_t i = 0; i < parts.count; i++) {
+        size_t index = (size_t)(parts.start + i * parts.step);
+        const char *at = self->text + ouro_string_offset(thread->vm, self, index);
         ouro_text_append(&out, text_of(at, utf8_size_of_lead(*at)));
-        if (i + 1 == parts.count) break;
-        index += parts.step;
-        if (parts.step == -1) {
-            at = utf8_before(at);
-        } else {
-            at = self->text + ouro_string_offset(thread->vm, self, (size_t)index);
-        }
     }
     return ouro_made(thread, ouro_string_from_builder(thread->vm, &out));
 }

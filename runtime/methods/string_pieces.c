@@ -7,18 +7,41 @@
 
 // --- white space --------------------------------------------------------------------------------
 
-static bool is_white_ascii(const Pieces *pieces, unsigned char byte)
+enum {
+    WHITE_BYTES = 1, // to bytes
+    WHITE_TEXT = 2,  // to str
+    BREAK_BYTES = 4,
+    BREAK_TEXT = 8,
+    BEYOND_ASCII = 16,
+};
+
+// What each byte of ASCII is.
+static const uint8_t kinds[128] = {
+    ['\t'] = WHITE_BYTES | WHITE_TEXT,
+    ['\n'] = WHITE_BYTES | WHITE_TEXT | BREAK_BYTES | BREAK_TEXT,
+    ['\v'] = WHITE_BYTES | WHITE_TEXT | BREAK_TEXT,
+    ['\f'] = WHITE_BYTES | WHITE_TEXT | BREAK_TEXT,
+    ['\r'] = WHITE_BYTES | WHITE_TEXT | BREAK_BYTES | BREAK_TEXT,
+    [0x1C] = WHITE_TEXT | BREAK_TEXT,
+    [0x1D] = WHITE_TEXT | BREAK_TEXT,
+    [0x1E] = WHITE_TEXT | BREAK_TEXT,
+    [0x1F] = WHITE_TEXT,
+    [' '] = WHITE_BYTES | WHITE_TEXT,
+};
+
+static uint8_t kind_at(const Pieces *pieces, size_t at)
 {
-    if (byte == ' ' || (byte >= '\t' && byte <= '\r')) return true;
-    return pieces->is_unicode && byte >= 0x1C && byte <= 0x1F;
+    unsigned char byte = (unsigned char)pieces->text.at[at];
+    return byte < 0x80 ? kinds[byte] : BEYOND_ASCII;
 }
 
 // The size of the character at an offset, and whether it is white.
 static bool is_white_at(const Pieces *pieces, size_t at, unsigned *size)
 {
-    unsigned char byte = (unsigned char)pieces->text.at[at];
+    uint8_t kind = kind_at(pieces, at);
     *size = 1;
-    if (byte < 0x80 || !pieces->is_unicode) return is_white_ascii(pieces, byte);
+    if (!pieces->is_unicode) return kind & WHITE_BYTES;
+    if (!(kind & BEYOND_ASCII)) return kind & WHITE_TEXT;
     return unicode_is(utf8_decode(pieces->text.at + at, size), UNICODE_SPACE);
 }
 
@@ -146,18 +169,19 @@ List *ouro_pieces_split_white_right(Vm *vm, const Pieces *pieces, int64_t limit)
 
 // --- lines --------------------------------------------------------------------------------------
 
+// Whether a line ends at an offset; the size of what ends it, or of the character there.
 static bool is_break_at(const Pieces *pieces, size_t at, unsigned *size)
 {
-    unsigned char byte = (unsigned char)pieces->text.at[at];
+    uint8_t kind = kind_at(pieces, at);
     *size = 1;
-    if (byte == '\r') {
-        if (at + 1 < pieces->text.size && pieces->text.at[at + 1] == '\n') *size = 2;
-        return true;
+    if (kind == 0) return false;
+    if (pieces->is_unicode && kind & BEYOND_ASCII) {
+        return unicode_is(utf8_decode(pieces->text.at + at, size), UNICODE_LINE_BREAK);
     }
-    if (byte == '\n') return true;
-    if (!pieces->is_unicode) return false;
-    if (byte < 0x80) return byte == '\v' || byte == '\f' || (byte >= 0x1C && byte <= 0x1E);
-    return unicode_is(utf8_decode(pieces->text.at + at, size), UNICODE_LINE_BREAK);
+    const char *next = pieces->text.at + at + 1;
+    bool more = at + 1 < pieces->text.size;
+    if (next[-1] == '\r' && more && *next == '\n') *size = 2;
+    return kind & (pieces->is_unicode ? BREAK_TEXT : BREAK_BYTES);
 }
 
 List *ouro_pieces_lines(Vm *vm, const Pieces *pieces, bool keep_ends)

@@ -340,7 +340,12 @@ String *ouro_string_cut(Vm *vm, String *string, size_t start, size_t end)
 {
     size_t size = end - start;
     if (size == string->size) return ouro_string_exact(vm, string);
-    return ouro_string_new(vm, string->text + start, size);
+    if (size < 2 || !string_is_ascii(string)) {
+        return ouro_string_new(vm, string->text + start, size);
+    }
+    String *part = ouro_string_reserve(vm, size, size);
+    if (part != NULL) memcpy(string_room(part), string->text + start, size);
+    return part;
 }
 
 String *ouro_string_slice(Vm *vm, String *string, size_t start, size_t end)
