@@ -1,0 +1,44 @@
+// What the files of the exceptions share: fields in an exception's details, texts.
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "runtime/task/operations.h"
+
+/// The fields that attributes of an exception's class name, in the order of its details. An empty table where it has none.
+typedef struct ExceptionFields {
+    const char *const *names;
+    unsigned count;
+} ExceptionFields;
+
+/// Those of the class `class_id` of exceptions.def.
+ExceptionFields ouro_exception_fields(ClassId class_id);
+/// Field `index`, or None.
+Value ouro_exception_field(const Exception *exception, unsigned index);
+/// False with MemoryError pending.
+OURO_MUST_USE bool ouro_exception_set_field(Thread *thread, Exception *exception, unsigned index, Value value);
+
+/// Getters and setters of fields by their index, for every class that has so many.
+NativeFunction ouro_get_field_0, ouro_get_field_1, ouro_get_field_2, ouro_get_field_3, ouro_get_field_4, ouro_get_field_5,
+    ouro_get_field_6, ouro_get_field_7;
+NativeFunction ouro_set_field_0, ouro_set_field_1, ouro_set_field_2, ouro_set_field_3, ouro_set_field_4, ouro_set_field_5,
+    ouro_set_field_6, ouro_set_field_7;
+/// A row of a table of methods for field `index`.
+#define EXCEPTION_FIELD(name, index, doc) {name "(self)", ouro_get_field_##index, doc, NATIVE_PROPERTY, ouro_set_field_##index}
+
+/// An exception of any class with these arguments, and all else None. NULL when memory is refused.
+Exception *ouro_exception_make(Vm *vm, Class *class, Value args);
+/// BaseException.__init__: sets args.
+void ouro_exception_set_args(Thread *thread, Exception *exception, Value args);
+/// False with TypeError pending where `keywords` is not empty.
+OURO_MUST_USE bool ouro_exception_no_keywords(Thread *thread, Value self, Value keywords);
+/// exception.add_note(note). False: raised.
+OURO_MUST_USE bool ouro_exception_add_note(Thread *thread, Value exception, Value note);
+/// BaseException.__repr__ and __str__.
+Value ouro_exception_repr(Thread *thread, Value self);
+Value ouro_exception_str(Thread *thread, Value self);
+/// What copying needs: (class, args) or (class, args, state).
+Value ouro_exception_reduce(Thread *thread, Value self, Value args, Value state);
+/// A copy of its __dict__, or None where that is empty. UNBOUND raised.
+Value ouro_exception_state(Thread *thread, Value self);
+
+/// A string by a format of ouro_raise. UNBOUND raised.
+Value ouro_worded(Thread *thread, const char *format, ...);

@@ -1,0 +1,275 @@
+// Generators and coroutines as scripts drive them: send, throw, close, and what they show of themselves.
+// SPDX-License-Identifier: MIT
+#include "runtime/methods/generator_methods.h"
+#include "runtime/methods/exception_methods.h"
+#include "runtime/vm/machine.h"
+
+#include <stdio.h>
+
+// ---- the outcome of a step ----
+
+Value ouro_sent(Thread *thread, Value value, Value result)
+{
+    if (!value_is_unbound(value) || ouro_pending(thread)) return value;
+    return ouro_raise_stop_iteration(thread, result);
+}
+
+Value ouro_stepped(Thread *thread, Value value, Value result)
+{
+    return value_is_none(result) ? value : ouro_sent(thread, value, result);
+}
+
+// ---- throw ----
+
+bool ouro_warn_throw(Thread *thread, const char *method)
+{
+    return ouro_warn(thread, CLASS_DEPRECATION_WARNING,
+                     "the (type, exc, tb) signature of %s() is deprecated, use the single-arg signature instead.", method);
+}
+
+static Value instance_of(Thread *thread, Value class, Value value)
+{
+    if (value_is_exception(value) && ouro_class_is_subclass(ouro_class_of(thread->vm, value), value_as_class(class))) return value;
+    Value instance;
+    if (value_is_unbound(value) || value_is_none(value)) instance = ouro_call(thread, class, NULL, 0);
+    else if (value_has_type(value, TYPE_TUPLE)) instance = ouro_call_tuple(thread, class, value_as_tuple(value), NULL);
+    else instance = ouro_call(thread, class, &value, 1);
+    if (value_is_unbound(instance) || value_is_exception(instance)) return instance;
+    return ouro_raise(thread, CLASS_TYPE_ERROR, "calling %R should have returned an instance of BaseException, not %T", class, instance);
+}
+
+Value ouro_exception_to_throw(Thread *thread, Value type, Value value, Value traceback)
+{
+    bool has_traceback = !value_is_unbound(traceback) && !value_is_none(traceback);
+    if (has_traceback && !value_has_type(traceback, TYPE_TRACEBACK))
+        return ouro_raise(thread, CLASS_TYPE_ERROR, "throw() third argument must be a traceback object");
+    Value exception = type;
+    if (value_is_class(type) && value_as_class(type)->flags & CLASS_FLAG_EXCEPTION) {
+        exception = instance_of(thread, type, value);
+    } else if (!value_is_exception(type)) {
+        return ouro_raise(thread, CLASS_TYPE_ERROR, "exceptions must be classes or instances deriving from BaseException, not %T", type);
+    } else if (!value_is_unbound(value) && !value_is_none(value)) {
+        return ouro_raise(thread, CLASS_TYPE_ERROR, "instance exception may not have a separate value");
+    }
+    if (value_is_unbound(exception) || !has_traceback) return exception;
+    Exception *object = value_as_exception(exception);
+    ouro_heap_store(&thread->vm->heap, object, &object->traceback, traceback);
+    return exception;
+}
+
+// ---- the methods of both ----
+
+static Value next_step(Thread *thread, Value self)
+{
+    Value result;
+    Value value = ouro_generator_resume(thread, value_as_generator(self), VALUE_NONE, VALUE_UNBOUND, &result);
+    return ouro_stepped(thread, value, result);
+}
+
+static Value generator_send(Thread *thread, Value *args, uint32_t count)
+{
+    (void)count;
+    Value result;
+    Value value = ouro_generator_resume(thread, value_as_generator(args[0]), args[1], VALUE_UNBOUND, &result);
+    return ouro_sent(thread, value, result);
+}
+
+static Value throw_into(Thread *thread, Generator *generator, Value exception)
+{
+    bool spent = generator->state == GENERATOR_FINISHED && generator->object.shape == CLASS_COROUTINE;
+    if (spent) return ouro_raise(thread, CLASS_RUNTIME_ERROR, "cannot reuse already awaited coroutine");
+    Value result;
+    Value value = ouro_generator_resume(thread, generator, VALUE_NONE, exception, &result);
+    return ouro_sent(thread, value, result);
+}
+
+static Value generator_throw(Thread *thread, Value *args, uint32_t count)
+{
+    (void)count;
+    bool has_more = !value_is_unbound(args[2]) || !value_is_unbound(args[3]);
+    if (has_more && !ouro_warn_throw(thread, "throw")) return VALUE_UNBOUND;
+    Value exception = ouro_root(thread, ouro_exception_to_throw(thread, args[1], args[2], args[3]));
+    if (value_is_unbound(exception)) return exception;
+    return throw_into(thread, value_as_generator(args[0]), exception);
+}
+
+static Value generator_close(Thread *thread, Value *args, uint32_t count)
+{
+    return (void)count, ouro_generator_close(thread, value_as_generator(args[0]));
+}
+
+Value ouro_return_self(Thread *thread, Value *args, uint32_t count) { return (void)thread, (void)count, args[0]; }
+static Value iterate_self(Thread *thread, Value self) { return (void)thread, self; }
+
+// ---- attributes ----
+
+Value ouro_generator_get_name(Thread *thread, Value *args, uint32_t count)
+{
+    return (void)thread, (void)count, value_from_object(value_as_generator(args[0])->name);
+}
+
+Value ouro_generator_set_name(Thread *thread, Value *args, uint32_t count)
+{
+    (void)count;
+    if (!value_is_string(args[1])) return ouro_raise(thread, CLASS_TYPE_ERROR, "__name__ must be set to a string object");
+    Generator *generator = value_as_generator(args[0]);
+    generator->name = value_as_string(args[1]);
+    ouro_heap_barrier(&thread->vm->heap, generator);
+    return VALUE_NONE;
+}
+
+Value ouro_generator_get_qualified_name(Thread *thread, Value *args, uint32_t count)
+{
+    return (void)thread, (void)count, value_from_object(value_as_generator(args[0])->qualified_name);
+}
+
+Value ouro_generator_set_qualified_name(Thread *thread, Value *args, uint32_t count)
+{
+    (void)count;
+    if (!value_is_string(args[1])) return ouro_raise(thread, CLASS_TYPE_ERROR, "__qualname__ must be set to a string object");
+    Generator *generator = value_as_generator(args[0]);
+    generator->qualified_name = value_as_string(args[1]);
+    ouro_heap_barrier(&thread->vm->heap, generator);
+    return VALUE_NONE;
+}
+
+Value ouro_generator_get_frame(Thread *thread, Value *args, uint32_t count)
+{
+    (void)count;
+    Generator *generator = value_as_generator(args[0]);
+    if (generator->state == GENERATOR_FINISHED) return VALUE_NONE;
+    return ouro_made(thread, ouro_frame_object(thread, &generator->frame));
+}
+
+Value ouro_generator_get_code(Thread *thread, Value *args, uint32_t count)
+{
+    return (void)thread, (void)count, value_from_object(frame_code(&value_as_generator(args[0])->frame));
+}
+
+Value ouro_generator_get_running(Thread *thread, Value *args, uint32_t count)
+{
+    return (void)thread, (void)count, value_from_bool(value_as_generator(args[0])->state == GENERATOR_RUNNING);
+}
+
+Value ouro_generator_get_suspended(Thread *thread, Value *args, uint32_t count)
+{
+    return (void)thread, (void)count, value_from_bool(value_as_generator(args[0])->state == GENERATOR_SUSPENDED);
+}
+
+Value ouro_generator_delegate(const Generator *generator)
+{
+    if (generator->state != GENERATOR_SUSPENDED) return VALUE_NONE;
+    Instruction instruction = *generator->frame.pc;
+    return instruction_opcode(instruction) == OP_DELEGATE ? generator->frame.registers[instruction_b(instruction)] : VALUE_NONE;
+}
+
+Value ouro_generator_get_delegate(Thread *thread, Value *args, uint32_t count)
+{
+    return (void)thread, (void)count, ouro_generator_delegate(value_as_generator(args[0]));
+}
+
+Value ouro_generator_class_getitem(Thread *thread, Value *args, uint32_t count)
+{
+    return (void)count, ouro_generic_alias(thread, args[0], args[1]);
+}
+
+static Value get_origin(Thread *thread, Value *args, uint32_t count) { return (void)thread, (void)args, (void)count, VALUE_NONE; }
+
+Value ouro_repr_at(Thread *thread, const char *kind, String *name, Value self)
+{
+    char address[24];
+    snprintf(address, sizeof address, "%p", value_as_object(self));
+    return ouro_worded(thread, "<%s object %S at %s>", kind, name, address);
+}
+
+static Value generator_repr(Thread *thread, Value self)
+{
+    return ouro_repr_at(thread, ouro_class_name_of(thread->vm, self), value_as_generator(self)->qualified_name, self);
+}
+
+// ---- the classes ----
+
+#define THROW_SIGNATURE "throw(self, type, value=..., traceback=..., /)"
+#define SEND_DOC        "send(arg) -> send 'arg' into the generator,\nreturn next yielded value or raise StopIteration."
+#define THROW_DOC       "Raise an exception where the generator is suspended, return the next yielded value or raise\nStopIteration."
+#define CLOSE_DOC       "close() -> raise GeneratorExit inside the generator."
+
+static const NativeDef generator_rows[] = {
+    {"send(self, arg, /)", generator_send, SEND_DOC, 0, NULL},
+    {THROW_SIGNATURE, generator_throw, THROW_DOC, 0, NULL},
+    {"close(self, /)", generator_close, CLOSE_DOC, 0, NULL},
+    {"gi_running(self)", ouro_generator_get_running, NULL, NATIVE_PROPERTY, NULL},
+    GENERATOR_ATTRIBUTES("gi", "_yieldfrom"),
+    {0},
+};
+static const TypeSlots generator_slots = {.repr = generator_repr, .iterate = iterate_self, .next = next_step};
+const ClassDef ouro_class_def_GENERATOR = {
+    .slots = &generator_slots,
+    .methods = generator_rows,
+    .flags = CLASS_FLAG_FINAL | CLASS_FLAG_NO_NEW | CLASS_FLAG_HAS_WEAKREF,
+};
+
+static Value coroutine_await(Thread *thread, Value *args, uint32_t count)
+{
+    (void)count;
+    GeneratorCall *call = ouro_heap_new(&thread->vm->heap, TYPE_GENERATOR_CALL, CLASS_COROUTINE_WRAPPER, sizeof *call);
+    if (call == NULL) return ouro_raise_memory(thread);
+    call->target = args[0];
+    call->arguments = VALUE_NONE;
+    call->kind = call->state = 0;
+    return value_from_object(call);
+}
+
+static const NativeDef coroutine_rows[] = {
+    {"send(self, arg, /)", generator_send, SEND_DOC, 0, NULL},
+    {THROW_SIGNATURE, generator_throw, THROW_DOC, 0, NULL},
+    {"close(self, /)", generator_close, CLOSE_DOC, 0, NULL},
+    {"__await__(self, /)", coroutine_await, "Return an iterator to be used in await expression.", 0, NULL},
+    {"cr_running(self)", ouro_generator_get_running, NULL, NATIVE_PROPERTY, NULL},
+    {"cr_origin(self)", get_origin, NULL, NATIVE_PROPERTY, NULL},
+    GENERATOR_ATTRIBUTES("cr", "_await"),
+    {0},
+};
+static const TypeSlots coroutine_slots = {.repr = generator_repr};
+const ClassDef ouro_class_def_COROUTINE = {
+    .slots = &coroutine_slots,
+    .methods = coroutine_rows,
+    .flags = CLASS_FLAG_FINAL | CLASS_FLAG_NO_NEW | CLASS_FLAG_HAS_WEAKREF,
+};
+
+// ---- what a coroutine's __await__ gives: its iterator ----
+
+static Value wrapped(Value self) { return ((GeneratorCall *)value_as_object(self))->target; }
+
+static Value wrapper_next(Thread *thread, Value self) { return next_step(thread, wrapped(self)); }
+
+static Value wrapper_send(Thread *thread, Value *args, uint32_t count)
+{
+    Value both[] = {wrapped(args[0]), args[1]};
+    return generator_send(thread, both, count);
+}
+
+static Value wrapper_throw(Thread *thread, Value *args, uint32_t count)
+{
+    Value all[] = {wrapped(args[0]), args[1], args[2], args[3]};
+    return generator_throw(thread, all, count);
+}
+
+static Value wrapper_close(Thread *thread, Value *args, uint32_t count)
+{
+    return (void)count, ouro_generator_close(thread, value_as_generator(wrapped(args[0])));
+}
+
+static const NativeDef wrapper_rows[] = {
+    {"send(self, arg, /)", wrapper_send, SEND_DOC, 0, NULL},
+    {THROW_SIGNATURE, wrapper_throw, THROW_DOC, 0, NULL},
+    {"close(self, /)", wrapper_close, CLOSE_DOC, 0, NULL},
+    {0},
+};
+static const TypeSlots wrapper_slots = {.iterate = iterate_self, .next = wrapper_next};
+const ClassDef ouro_class_def_COROUTINE_WRAPPER = {
+    .slots = &wrapper_slots,
+    .methods = wrapper_rows,
+    .doc = "A wrapper object implementing __await__ for coroutines.",
+    .flags = CLASS_FLAG_FINAL | CLASS_FLAG_NO_NEW,
+};
