@@ -218,6 +218,22 @@ static bool fail_script_utf8(Decoder *decoder, Text bytes, size_t at)
     return shown;
 }
 
+// The error's line, bad bytes as U+FFFD.
+static void show_bad_line(Decoder *decoder, Text line)
+{
+    TextBuilder shown;
+    ouro_text_init(&shown, decoder->allocator);
+    while (line.size > 0) {
+        Utf8Check check = ouro_utf8_check(line, UTF8_STRICT);
+        size_t good = check.valid ? line.size : check.fault_start;
+        ouro_text_append(&shown, text_slice(line, 0, good));
+        if (!check.valid) ouro_text_append_code_point(&shown, 0xFFFD);
+        line = text_slice(line, check.valid ? line.size : check.fault_end, line.size);
+    }
+    ouro_text_append_char(&shown, '\n');
+    decoder->error->has_text = ouro_text_take(&shown, &decoder->error->text);
+}
+
 // CPython meets bad bytes when it decodes the string that they stand in, and counts from there.
 static bool fail_utf8(Decoder *decoder, Text bytes, Utf8Check check)
 {
@@ -238,6 +254,8 @@ static bool fail_utf8(Decoder *decoder, Text bytes, Utf8Check check)
     error->line = error->end_line = (int32_t)line_of(bytes, check.fault_start);
     error->column = (int32_t)ouro_utf8_count(before) + 1;
     error->end_column = error->column + 1;
+    Text rest = text_slice(bytes, line_start, bytes.size);
+    show_bad_line(decoder, text_slice(rest, 0, line_size(rest)));
     return false;
 }
 
@@ -251,6 +269,9 @@ static bool fail_nul(Decoder *decoder, Text bytes, size_t at)
     if (error->message.at == NULL) return false;
     error->has_position = true;
     error->line = (int32_t)line_of(bytes, at);
+    size_t start = at;
+    while (start > 0 && bytes.at[start - 1] != '\n') start--;
+    show_bad_line(decoder, text_slice(bytes, start, at));
     return false;
 }
 

@@ -34,6 +34,7 @@ static void fail_codec(Decoder *decoder, const char *from, const char *to, const
                    token_span(decoder->token),
                    "(unicode error) 'unicodeescape' codec can't decode bytes in position %u-%u: %s",
                    codec_position(decoder, from), codec_position(decoder, to) - 1, reason);
+    decoder->at = decoder->end; // One fault is enough.
 }
 
 static void warn_escape(Decoder *decoder, const char *from, unsigned size, const char *what)
