@@ -35,13 +35,19 @@ static size_t count_exports(Vm *vm, ByteArray *array)
     return views.count;
 }
 
+static Value raise_exported(Thread *thread)
+{
+    return ouro_raise(thread, CLASS_BUFFER_ERROR,
+                      "Existing exports of data: object cannot be re-sized");
+}
+
 // Whether the size may change; raises where a view forbids it. May collect.
 static bool can_resize(Thread *thread, ByteArray *array)
 {
     if (OURO_LIKELY(array->exports == 0)) return true;
     array->exports = count_exports(thread->vm, array);
     if (array->exports == 0) return true;
-    ouro_raise(thread, CLASS_BUFFER_ERROR, "Existing exports of data: object cannot be re-sized");
+    raise_exported(thread);
     return false;
 }
 
@@ -241,11 +247,8 @@ static Value bytearray_binary(Thread *thread, Value left, Value right, BinaryOp 
     }
 }
 
-static Value add_in_place(Thread *thread, Value self, Value other)
+static Value append_buffer(Thread *thread, Value self, Value other)
 {
-    if (!ouro_is_buffer(other)) {
-        return ouro_raise(thread, CLASS_TYPE_ERROR, "can't concat %T to %T", other, self);
-    }
     // Growing may move what is appended where it is the array's own.
     uint32_t mark = ouro_roots_mark(thread);
     Value source = value_has_type(other, TYPE_BYTES)
@@ -256,6 +259,16 @@ static Value add_in_place(Thread *thread, Value self, Value other)
     bool done = append_text(thread, value_as_bytearray(self), text);
     ouro_roots_release(thread, mark);
     return done ? self : VALUE_UNBOUND;
+}
+
+static Value add_in_place(Thread *thread, Value self, Value other)
+{
+    if (!ouro_is_buffer(other)) {
+        return ouro_raise(thread, CLASS_TYPE_ERROR, "can't concat %T to %T", other, self);
+    }
+    // As in CPython: what is appended is being looked at, and so may not be resized.
+    bool is_self = value_is(self, other) && value_as_bytearray(self)->size != 0;
+    return is_self ? raise_exported(thread) : append_buffer(thread, self, other);
 }
 
 static Value repeat_in_place(Thread *thread, Value self, Value other)
@@ -332,8 +345,8 @@ static Value bytearray_extend(Thread *thread, Value *args, uint32_t count)
 {
     (void)count;
     if (ouro_is_buffer(args[1])) {
-        return value_is_unbound(add_in_place(thread, args[0], args[1])) ? VALUE_UNBOUND
-                                                                        : VALUE_NONE;
+        Value done = append_buffer(thread, args[0], args[1]);
+        return value_is_unbound(done) ? done : VALUE_NONE;
     }
     if (value_is_string(args[1])) {
         return ouro_raise(thread, CLASS_TYPE_ERROR, "expected iterable of integers; got: 'str'");
