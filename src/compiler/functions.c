@@ -214,6 +214,9 @@ static void check_parameters(Compiler *compiler, AstSpan span, const AstArgument
     check_parameter_names(compiler, args->posonlyargs);
     check_parameter_names(compiler, args->args);
     check_parameter_names(compiler, args->kwonlyargs);
+    AstNode *stars[] = {args->vararg, args->kwarg};
+    check_parameter_names(compiler, (AstNodes){args->vararg != NULL, &stars[0]});
+    check_parameter_names(compiler, (AstNodes){args->kwarg != NULL, &stars[1]});
     uint64_t count = (uint64_t)args->posonlyargs.count + args->args.count + args->kwonlyargs.count;
     if (count > PARAMETERS_MAX) {
         ouro_compile_error(compiler, span, "more than %d parameters", PARAMETERS_MAX);

@@ -472,7 +472,7 @@ void ouro_code_ann_assign(Compiler *compiler, const AstAnnAssign *node)
         ouro_temporaries_release(compiler, mark);
     }
     if (node->target->kind == AST_NAME) {
-        if (!ouro_code_may_bind(compiler, node->target->span, ast_name(node->target)->id)) return;
+        if (!ouro_code_may_bind(compiler, node->node.span, ast_name(node->target)->id)) return;
         if (node->simple && is_evaluated(compiler)) store_annotation(compiler, node);
     } else if (node->value == NULL) {
         check_target_parts(compiler, node->target);
