@@ -51,9 +51,12 @@ def checkcache(filename=None):
         if mtime is None:
             continue
         try:
-            import os
-            stat = os.stat(fullname)
-        except (ImportError, OSError, ValueError):
+            from os import stat as read_stat
+        except ImportError:
+            return
+        try:
+            stat = read_stat(fullname)
+        except (OSError, ValueError):
             cache.pop(name, None)
             continue
         if size != stat.st_size or mtime != stat.st_mtime:
