@@ -21,10 +21,29 @@ static bool fits_registers(const Compiler *compiler, uint64_t count)
     return count <= ITEMS_MAX && count + 16 <= ouro_temporaries_left(compiler);
 }
 
-// Computes the items into new temporaries; the first of them.
+// The first register of variables that are the items as they stand: neighbours, and bound.
+static Register run_of_variables(Compiler *compiler, AstNodes items)
+{
+    Register first = REGISTER_NONE;
+    for (uint32_t i = 0; i < items.count; i++) {
+        if (items.items[i]->kind != AST_NAME) return REGISTER_NONE;
+        const Name *name = ouro_name(compiler, ast_name(items.items[i])->id);
+        Register reg = ouro_code_local_register(compiler, name);
+        if (reg == REGISTER_NONE || (i != 0 && reg != first + i)) return REGISTER_NONE;
+        if (i == 0) first = reg;
+    }
+    for (uint32_t i = 0; i < items.count; i++) {
+        ouro_code_bound_register(compiler, items.items[i], NULL); // writes the checks
+    }
+    return first;
+}
+
+// Computes the items into new temporaries, or finds them in place; the first of them.
 static Register code_items(Compiler *compiler, AstNodes items)
 {
-    Register first = ouro_temporaries_mark(compiler);
+    Register first = run_of_variables(compiler, items);
+    if (first != REGISTER_NONE) return first;
+    first = ouro_temporaries_mark(compiler);
     for (uint32_t i = 0; i < items.count; i++) ouro_code_temporary(compiler, items.items[i]);
     return first;
 }

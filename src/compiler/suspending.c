@@ -34,9 +34,9 @@ void ouro_code_yield_from(Compiler *compiler, const AstYieldFrom *node, Register
     }
     Register mark = ouro_temporaries_mark(compiler);
     Register reg = ouro_code_work_register(compiler, target);
-    ouro_code_into(compiler, node->value, reg);
+    Register iterable = ouro_code_operand_in(compiler, node->value, NULL, reg);
     Register iterator = ouro_temporary(compiler);
-    ouro_emit(compiler, span, OP_YIELD_FROM_ITER, iterator, reg, 0);
+    ouro_emit(compiler, span, OP_YIELD_FROM_ITER, iterator, iterable, 0);
     delegate(compiler, span, reg, iterator);
     ouro_temporaries_release(compiler, mark);
     ouro_emit_move(compiler, span, target, reg);
