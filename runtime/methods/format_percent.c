@@ -186,11 +186,18 @@ typedef struct Field {
     bool zeros;
 } Field;
 
+// What was appended from `start` of the result on.
+static Text field_text(const Percent *percent, size_t start)
+{
+    Text built = ouro_text_view(&percent->out);
+    return text_slice(built, start, built.size);
+}
+
 static void widen(Percent *percent, const Conversion *conversion, Field field)
 {
     TextBuilder *out = &percent->out;
     if (conversion->width == 0 || out->failed) return;
-    Text text = text_of(out->at + field.start, out->size - field.start);
+    Text text = field_text(percent, field.start);
     size_t count = percent->is_bytes ? text.size : ouro_utf8_count(text);
     if ((size_t)conversion->width <= count) return;
     size_t missing = (size_t)conversion->width - count;
@@ -210,7 +217,7 @@ static void widen(Percent *percent, const Conversion *conversion, Field field)
 static void truncate(Percent *percent, const Conversion *conversion, size_t start)
 {
     if (conversion->precision < 0 || percent->out.failed) return;
-    Text text = text_of(percent->out.at + start, percent->out.size - start);
+    Text text = field_text(percent, start);
     size_t limit = (size_t)conversion->precision;
     if (text.size <= limit) return;
     percent->out.size = start + (percent->is_bytes ? limit : ouro_utf8_offset(text, limit));
