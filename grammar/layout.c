@@ -196,7 +196,7 @@ static bool next_in_line(Layout *layout, Token *token, Fault *fault)
     // newline.
     if (token->kind == TOKEN_END && layout->lexer.depth == 0) {
         token->kind = TOKEN_NEWLINE;
-        token->end = token->start + 1;
+        token->end++;
     }
     if (token->kind == TOKEN_NEWLINE) layout->state = LAYOUT_LINE_START;
     return true;

@@ -31,6 +31,7 @@ static uint32_t offset_of(const Lexer *lexer, const uint8_t *at)
 static bool fail(Lexer *lexer, Fault *fault, const uint8_t *at, const char *message)
 {
     ouro_fault_set(fault, (AstSpan){0, 0}, "%s", message);
+    fault->is_weak = strncmp(message, "f-string", 8) == 0;
     return fail_lexing(fault, offset_of(lexer, at));
 }
 
@@ -326,7 +327,7 @@ void ouro_lexer_init(Lexer *lexer, const char *text, size_t size)
 
 bool ouro_lexer_next(Lexer *lexer, Token *token, Fault *fault)
 {
-    const uint8_t *start, *marker, *piece;
+    const uint8_t *start, *marker, *piece, *comment = NULL;
     FString *fstring;
     token->flags = 0;
 
@@ -374,10 +375,13 @@ again:
     "\\" newline          { if (*lexer->cursor == 0) return fail_end(lexer, fault, start + 1);
                             goto again; }
     "\\"                  { return fail_continuation(lexer, fault, start + 1); }
-    "#" [^\n\x00]*        { goto again; }
+    "#" [^\n\x00]*        { comment = start;  // A line end starts there, for errors.
+                            goto again; }
     newline               { if (lexer->depth > 0) goto again;
+                            if (comment != NULL) start = comment;
                             ACCEPT(NEWLINE); }
     end                   { lexer->cursor = lexer->limit;
+                            if (comment != NULL) start = comment;
                             ACCEPT(END); }
 
     // Names.  Soft keywords: `match` is decided by layout.c, `case` and `type` by the grammar.

@@ -25,11 +25,11 @@ static bool is_outside_brackets(const Measuring *measuring, Token token)
 static bool is_stop(Measure what, uint16_t kind)
 {
     switch (kind) {
-    case TOKEN_COMMA: return what != MEASURE_LIST;
+    case TOKEN_COMMA: return what != MEASURE_LIST && what != MEASURE_CLAUSES;
     case TOKEN_STAR: return false;
     case TOKEN_AND:
     case TOKEN_OR:
-    case TOKEN_IF: return what >= MEASURE_INVERSION;
+    case TOKEN_IF: return what == MEASURE_INVERSION || what == MEASURE_ARITHMETIC;
     case TOKEN_NOT:
     case TOKEN_IN:
     case TOKEN_IS:
@@ -44,30 +44,63 @@ static bool is_stop(Measure what, uint16_t kind)
     }
 }
 
-static void measure(Measuring *measuring, Token token, Extent *extent)
+static uint16_t token_behind_whole(Measure what)
+{
+    switch (what) {
+    case MEASURE_ARITHMETIC: return TOKEN_PIPE;
+    case MEASURE_CLAUSES: return TOKEN_RBRACKET;
+    default: return TOKEN_NEWLINE;
+    }
+}
+
+// The tokens that lead to where what is measured may stand.
+static void begin(Measuring *measuring)
+{
+    static const uint16_t kinds[] = {TOKEN_MODE_EVAL, TOKEN_LBRACKET, TOKEN_NONE};
+    size_t count = measuring->what == MEASURE_CLAUSES ? 3 : 1;
+    for (size_t i = 0; i < count; i++) {
+        ouro_parser(measuring->parser, kinds[i], (Token){.kind = kinds[i]});
+    }
+}
+
+static bool break_off(Extent *extent, Parse *asked, const Fault *fault)
+{
+    extent->is_broken = true;
+    asked->measured_fault = *fault;
+    return false;
+}
+
+// Feeds `*token` and reads the next; false when that cannot be.
+static bool step(Measuring *measuring, Parse *asked, Token *token, Extent *extent)
 {
     Parse *parse = &measuring->parse;
-    void *parser = measuring->parser;
-    Token mode = {.kind = TOKEN_MODE_EVAL};
-    Fault ignored = {.set = false};
-    ouro_parser(parser, mode.kind, mode);
-    uint16_t whole = measuring->what == MEASURE_ARITHMETIC ? TOKEN_PIPE : TOKEN_NEWLINE;
-    while (token.kind != TOKEN_END && ouro_parser_can_shift(parser, token.kind)) {
+    Fault fault = {.set = false};
+    parse->current = *token;
+    ouro_parser(measuring->parser, token->kind, *token);
+    parse->previous_end = token->end;
+    if (parse->fault.set) return break_off(extent, asked, &parse->fault);
+    if (parse->out_of_memory) return false;
+    bool is_whole = ouro_parser_can_shift(measuring->parser, token_behind_whole(measuring->what));
+    const Lexer *lexer = &parse->layout.lexer;
+    if (is_whole) *extent = (Extent){.end = token->end, .in_brackets = lexer->depth > 0};
+    if (!ouro_layout_next(&parse->layout, token, &fault)) {
+        return break_off(extent, asked, &fault);
+    }
+    if (is_whole) extent->next = *token;
+    extent->stop = *token;
+    if (token->kind == TOKEN_END && lexer->depth > 0) {
+        extent->unclosed = lexer->brackets[lexer->depth - 1];
+    }
+    return true;
+}
+
+static void measure(Measuring *measuring, Parse *asked, Token token, Extent *extent)
+{
+    begin(measuring);
+    extent->stop = token;
+    while (token.kind != TOKEN_END && ouro_parser_can_shift(measuring->parser, token.kind)) {
         if (is_outside_brackets(measuring, token) && is_stop(measuring->what, token.kind)) return;
-        parse->current = token;
-        ouro_parser(parser, token.kind, token);
-        parse->previous_end = token.end;
-        if (parse->fault.set || parse->out_of_memory) return;
-        bool is_whole = ouro_parser_can_shift(parser, whole);
-        if (is_whole) {
-            *extent = (Extent){.end = token.end, .in_brackets = parse->layout.lexer.depth > 0};
-        }
-        if (!ouro_layout_next(&parse->layout, &token, &ignored)) return;
-        const Lexer *lexer = &parse->layout.lexer;
-        if (token.kind == TOKEN_END && lexer->depth > 0) {
-            extent->unclosed = lexer->brackets[lexer->depth - 1];
-        }
-        if (is_whole) extent->next = token;
+        if (!step(measuring, asked, &token, extent)) return;
     }
 }
 
@@ -87,7 +120,7 @@ Extent ouro_measure(Parse *parse, Measure what, const Layout *layout, Token firs
         apart->no_name = parse->no_name;
         measuring->base_depth = layout->lexer.depth - is_open(first.kind);
         ouro_parserInit(parser, apart);
-        measure(measuring, first, &extent);
+        measure(measuring, parse, first, &extent);
         ouro_parserFinalize(parser);
         ouro_parse_end(apart);
     }

@@ -152,7 +152,8 @@ typedef struct Parse {
     Allocator *allocator;
     Layout layout;
     Fault fault;
-    Fault string_fault; // Of an escape in an f-string, told where the f-string ends.
+    Fault string_fault;   // Of an escape in an f-string, told where the f-string ends.
+    Fault measured_fault; // What ouro_measure met.
     bool out_of_memory;
     bool is_surprised; // The parser met a token that no rule has there.
     // Where the last token ends that was shifted and is no NEWLINE, INDENT or DEDENT.  A rule is

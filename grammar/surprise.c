@@ -21,6 +21,7 @@ typedef struct {
 } Surprise;
 
 static const char comma_message[] = "invalid syntax. Perhaps you forgot a comma?";
+static const char in_message[] = "'in' expected after for-loop variables";
 static const char equal_message[] = "invalid syntax. Maybe you meant '==' or ':=' instead of '='?";
 
 // --- Looking around ---
@@ -61,11 +62,16 @@ static int find(const Surprise *surprise, uint16_t kind, int bottom)
 // The depth of the innermost open bracket, or -1.
 static int find_bracket(const Surprise *surprise)
 {
-    int count = ouro_parser_count(surprise->parser);
+    int count = ouro_parser_count(surprise->parser), closed = 0;
     for (int depth = 0; depth < count; depth++) {
-        uint16_t symbol = symbol_at(surprise, depth);
-        if (symbol == TOKEN_LPAREN || symbol == TOKEN_LBRACKET || symbol == TOKEN_LBRACE) {
-            return depth;
+        switch (symbol_at(surprise, depth)) {
+        case TOKEN_RPAREN:
+        case TOKEN_RBRACKET:
+        case TOKEN_RBRACE: closed++; break;
+        case TOKEN_LPAREN:
+        case TOKEN_LBRACKET:
+        case TOKEN_LBRACE:
+            if (closed-- == 0) return depth;
         }
     }
     return -1;
@@ -92,6 +98,22 @@ static bool starts_operand(uint16_t kind)
 static bool is_behind_operand(const Surprise *surprise)
 {
     return !can_shift(surprise, TOKEN_NUMBER);
+}
+
+// Has a whole expression just ended, which may still go on?
+static bool is_behind_expression(const Surprise *surprise)
+{
+    const Parse *parse = surprise->parse;
+    return can_shift(surprise, TOKEN_PIPE) || parse->last_expr_end == parse->previous_end;
+}
+
+// Is the innermost bracket the brace of a replacement field?
+static bool is_in_field(const Surprise *surprise)
+{
+    const Lexer *lexer = &surprise->parse->layout.lexer;
+    if (lexer->fstrings_count == 0) return false;
+    const FString *fstring = &lexer->fstrings[lexer->fstrings_count - 1];
+    return lexer->depth == fstring->base_depth + fstring->fields_count;
 }
 
 static Extent measure_found(const Surprise *surprise, Measure what)
@@ -313,16 +335,55 @@ static bool find_left_side(const Surprise *surprise, uint16_t kind, Expr *left)
     return left->node != NULL && parse->last_expr_end == parse->previous_end;
 }
 
+// What CPython meets while it looks for a second expression is told at once.
+static bool breaks_off(const Surprise *surprise, const Extent *extent)
+{
+    Parse *parse = surprise->parse;
+    if (extent->unclosed.open != 0) return fail_unclosed(parse, extent->unclosed);
+    if (!extent->is_broken || !parse->measured_fault.set) return false;
+    parse->fault = parse->measured_fault;
+    return true;
+}
+
+// Of `[*a b]` the left side starts behind the star.
+static bool find_starred(const Surprise *surprise, Expr *left)
+{
+    int bracket = find_bracket(surprise), star = find(surprise, TOKEN_STAR, bracket);
+    bool is_item = star >= 0 && star <= 1 && symbol_at(surprise, star + 1) != PARSER_RULE;
+    if (!is_item || is_in_field(surprise)) return false;
+    left->start = token_at(surprise, star).end;
+    left->node = NULL;
+    return true;
+}
+
+static bool lacks_comma(const Surprise *surprise)
+{
+    int bracket = find_bracket(surprise);
+    bool is_behind_else = bracket >= 0 && find(surprise, TOKEN_ELSE, bracket) >= 0;
+    Extent right = measure_found(surprise, MEASURE_EXPRESSION);
+    if (right.end == 0 || !right.in_brackets) return false;
+    Expr left;
+    uint16_t closer = can_shift(surprise, TOKEN_COMMA) ? TOKEN_COMMA : TOKEN_COLON;
+    if (!find_starred(surprise, &left) && !find_left_side(surprise, closer, &left)) return false;
+    bool is_name = left.node != NULL && left.node->kind == AST_NAME;
+    if (is_behind_else && is_name) return false; // As CPython, by accident.
+    if (!may_lack_comma(surprise, left.start)) return false;
+    uint32_t start = left.node != NULL ? left.node->span.start : left.start;
+    if (right.next.kind != 0) surprise->parse->current = right.next;
+    return FAIL(surprise, ((AstSpan){start, right.end}), "%s", comma_message);
+}
+
 static bool lacks_comma_or_call(const Surprise *surprise)
 {
     bool may_end = can_shift(surprise, TOKEN_COMMA) || can_shift(surprise, TOKEN_COLON) ||
                    can_shift(surprise, TOKEN_NEWLINE);
-    if (!starts_operand(surprise->found.kind) || !is_behind_operand(surprise) || !may_end) {
+    if (!starts_operand(surprise->found.kind) || !is_behind_operand(surprise) || !may_end ||
+        !is_behind_expression(surprise)) {
         return false;
     }
     AstSpan name;
     Extent right = measure_found(surprise, MEASURE_LIST);
-    if (right.unclosed.open != 0) return fail_unclosed(surprise->parse, right.unclosed);
+    if (breaks_off(surprise, &right)) return true;
     if (is_statement_of_python2(surprise, &name)) {
         Text text = text_slice(surprise->parse->ast->source.text, name.start, name.end);
         return right.end > 0 &&
@@ -330,18 +391,7 @@ static bool lacks_comma_or_call(const Surprise *surprise)
                     "Missing parentheses in call to '%.*s'. Did you mean %.*s(...)?",
                     TEXT_FORMAT(text), TEXT_FORMAT(text));
     }
-    if (bracket_depth(surprise) == 0) return false;
-    int bracket = find_bracket(surprise);
-    bool is_behind_else = bracket >= 0 && find(surprise, TOKEN_ELSE, bracket) >= 0;
-    right = measure_found(surprise, MEASURE_EXPRESSION);
-    Expr left;
-    uint16_t closer = can_shift(surprise, TOKEN_COMMA) ? TOKEN_COMMA : TOKEN_COLON;
-    if (right.end == 0 || !right.in_brackets || !find_left_side(surprise, closer, &left)) {
-        return false;
-    }
-    if (is_behind_else && left.node->kind == AST_NAME) return false; // As CPython, by accident.
-    if (!may_lack_comma(surprise, left.start)) return false;
-    return FAIL(surprise, ((AstSpan){left.start, right.end}), "%s", comma_message);
+    return bracket_depth(surprise) > 0 && lacks_comma(surprise);
 }
 
 static bool wants_else(const Surprise *surprise)
@@ -365,6 +415,7 @@ static bool meant_comparison(const Surprise *surprise)
     Token next = reread(surprise, surprise->found.end, layout);
     Extent right = ouro_measure(parse, MEASURE_ARITHMETIC, layout, next);
     ouro_release(parse->allocator, layout, sizeof *layout);
+    if (breaks_off(surprise, &right)) return true;
     if (right.end == 0 || right.next.kind == TOKEN_EQUAL || right.next.kind == TOKEN_WALRUS) {
         return false;
     }
@@ -455,10 +506,9 @@ static bool is_in_call(const Surprise *surprise)
 static bool misses_argument_value(const Surprise *surprise)
 {
     uint16_t found = surprise->found.kind;
-    if (surprise->top != TOKEN_EQUAL || (found != TOKEN_COMMA && found != TOKEN_RPAREN)) {
-        return false;
-    }
-    if (surprise->opener == TOKEN_DEF || surprise->opener == TOKEN_LAMBDA) {
+    bool is_missing = found == TOKEN_COMMA || found == TOKEN_RPAREN;
+    if (surprise->top != TOKEN_EQUAL || (!is_missing && !is_in_call(surprise))) return false;
+    if (is_missing && (surprise->opener == TOKEN_DEF || surprise->opener == TOKEN_LAMBDA)) {
         return FAIL(surprise, token_span(token_at(surprise, 0)),
                     "expected default value expression");
     }
@@ -467,7 +517,7 @@ static bool misses_argument_value(const Surprise *surprise)
     AstSpan span = {name.start, token_at(surprise, 0).end};
     if (name.node == NULL) return false;
     if (name.node->kind == AST_NAME) {
-        return FAIL(surprise, span, "expected argument value expression");
+        return is_missing && FAIL(surprise, span, "expected argument value expression");
     }
     return FAIL(surprise, span, "expression cannot contain assignment, perhaps you meant \"==\"?");
 }
@@ -488,7 +538,7 @@ static bool misuses_stars(const Surprise *surprise)
     if (bracket < 0) return false;
     bool may_unpack =
         can_shift(surprise, TOKEN_LAMBDA) || (bracket == 1 && can_shift(surprise, TOKEN_NUMBER));
-    if (surprise->top == TOKEN_STAR && may_unpack) {
+    if (surprise->top == TOKEN_STAR && may_unpack && !is_in_field(surprise)) {
         return fail_here(surprise, "Invalid star expression");
     }
     uint16_t stars = symbol_at(surprise, 1);
@@ -515,6 +565,14 @@ static bool misuses_double_star(const Surprise *surprise)
 
 // --- Comprehensions ---
 
+// The clauses of a comprehension stop at `stop`, without an `in` as it seems.
+static bool misses_in_at(const Surprise *surprise, Token stop)
+{
+    bool is_end = stop.kind == 0 || stop.kind == TOKEN_IN || stop.kind == TOKEN_END;
+    return !is_end && stop.start > surprise->found.start &&
+           FAIL(surprise, token_span(stop), "%s", in_message);
+}
+
 static bool misbuilds_comprehension(const Surprise *surprise)
 {
     if (surprise->found.kind != TOKEN_FOR && surprise->found.kind != TOKEN_ASYNC) return false;
@@ -522,6 +580,7 @@ static bool misbuilds_comprehension(const Surprise *surprise)
     if (bracket < 1) return false;
     uint16_t open = symbol_at(surprise, bracket), first = symbol_at(surprise, bracket - 1);
     if (open == TOKEN_LPAREN && first == TOKEN_STAR && is_in_call(surprise)) {
+        if (measure_found(surprise, MEASURE_CLAUSES).end == 0) return false;
         AstSpan span = {token_at(surprise, bracket - 1).start, surprise->parse->previous_end};
         return FAIL(surprise, span, "iterable unpacking cannot be used in comprehension");
     }
@@ -532,7 +591,9 @@ static bool misbuilds_comprehension(const Surprise *surprise)
     if (surprise->opener == TOKEN_CASE || symbol_at(surprise, bracket + 1) == TOKEN_NAME) {
         return false;
     }
-    if (open == TOKEN_LBRACE && can_shift(surprise, TOKEN_COLON)) return false;
+    if (can_shift(surprise, TOKEN_COLON)) return false; // A dict, or a subscript.
+    Extent clauses = measure_found(surprise, MEASURE_CLAUSES);
+    if (clauses.end == 0) return misses_in_at(surprise, clauses.stop);
     ExprList elements;
     ouro_parser_value(surprise->parser, bracket - 1, &elements, sizeof elements);
     // A comma at the end counts only behind a single element.
@@ -545,9 +606,9 @@ static bool misses_in(const Surprise *surprise)
 {
     int bracket = find_bracket(surprise);
     bool is_inside = surprise->opener == TOKEN_FOR && surprise->opener_depth < bracket;
-    if (!is_inside || !can_shift(surprise, TOKEN_IN) || can_shift(surprise, TOKEN_LESS))
-        return false;
-    return fail_here(surprise, "'in' expected after for-loop variables");
+    bool has_in = find(surprise, TOKEN_IN, surprise->opener_depth) >= 0;
+    if (!is_inside || has_in || surprise->top == TOKEN_FOR) return false;
+    return fail_here(surprise, in_message);
 }
 
 // --- Parameters ---
