@@ -117,11 +117,13 @@ static bool needs_readable_locals(const Name *name)
 static void note_use(Compiler *compiler, const Name *name, AstSpan span)
 {
     Scope *scope = compiler->scope;
-    note(compiler, name, SYMBOL_USED, span);
+    const Symbol *symbol = note(compiler, name, SYMBOL_USED, span);
     // An inlined comprehension runs in the unit around it, whose name it may mean.
-    for (Scope *inner = scope; inner->is_inlined; inner = inner->parent) {
+    for (Scope *inner = scope; inner->is_inlined && symbol != NULL; inner = inner->parent) {
+        if (symbol->flags & SYMBOL_BOUND) break;
         Symbol *outer = ouro_scope_symbol(compiler, inner->parent, name);
         if (outer != NULL) outer->flags |= SYMBOL_USED;
+        symbol = outer;
     }
     if (needs_readable_locals(name)) scope_unit(scope)->shows_locals = true;
     if (name_is(name, "super") && scope_is_function_like(scope)) {

@@ -84,11 +84,24 @@ static bool means_outer(Scope *scope, const Scope *binder)
     return unit->kind == SCOPE_MODULE;
 }
 
+// In an annotation scope of a class body: whether the body binds the name, which is then looked up
+// when the code runs.
+static bool is_bound_in_class(const Scope *scope, const Name *name)
+{
+    if (!scope->sees_class) return false;
+    while (scope->kind != SCOPE_CLASS) scope = scope->parent;
+    const Symbol *symbol = scope_find(scope, name);
+    return symbol != NULL && (symbol->flags & SYMBOL_BOUND) && !(symbol->flags & SYMBOL_NONLOCAL);
+}
+
 static void resolve_unbound(Compiler *compiler, Scope *scope, Symbol *symbol)
 {
     bool declared_global = false;
     Scope *binder = find_binder(scope, symbol->name, &declared_global);
-    if (binder == NULL && (symbol->flags & SYMBOL_NONLOCAL)) {
+    bool is_seen = is_bound_in_class(scope, symbol->name);
+    if (is_seen && (binder == NULL || !binder->sees_class)) {
+        symbol->place = PLACE_GLOBAL_IMPLICIT;
+    } else if (binder == NULL && (symbol->flags & SYMBOL_NONLOCAL)) {
         ouro_compile_error(compiler, symbol->span, "no binding for nonlocal '%.*s' found",
                            TEXT_FORMAT(symbol->name->text));
     } else if (means_outer(scope, binder)) {

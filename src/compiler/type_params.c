@@ -148,6 +148,12 @@ static void call_hidden(Compiler *compiler, AstSpan span, const Unit *unit, cons
     ouro_emit_move(compiler, span, target, window);
 }
 
+// Where a definition begins: its first decorator counts.
+static AstSpan first_span(AstSpan span, AstNodes decorators)
+{
+    return decorators.count != 0 ? decorators.items[0]->span : span;
+}
+
 static unsigned count_flags(unsigned flags)
 {
     return !!(flags & FUNCTION_DEFAULTS) + !!(flags & FUNCTION_KEYWORD_DEFAULTS);
@@ -171,7 +177,7 @@ void ouro_code_generic_function(Compiler *compiler, const FunctionParts *parts, 
         ouro_code_function_here(compiler, parts, flags, type_params, function);
         ouro_emit(compiler, span, OP_RETURN, function, 0, 0);
     }
-    Unit *unit = ouro_code_unit_end(compiler, name, span);
+    Unit *unit = ouro_code_unit_end(compiler, name, first_span(span, parts->decorators));
     if (unit == NULL) return;
     unit->positional_count = unit->positional_only_count = (uint16_t)arguments;
     call_hidden(compiler, span, unit, scope, arguments, target);
@@ -198,7 +204,7 @@ void ouro_code_generic_class(Compiler *compiler, const AstClassDef *node, Regist
         ouro_code_class_here(compiler, node, base, class);
         ouro_emit(compiler, span, OP_RETURN, class, 0, 0);
     }
-    const Unit *unit = ouro_code_unit_end(compiler, name, span);
+    const Unit *unit = ouro_code_unit_end(compiler, name, first_span(span, node->decorator_list));
     if (unit != NULL) call_hidden(compiler, span, unit, scope, 0, target);
 }
 

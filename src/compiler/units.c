@@ -22,12 +22,29 @@ static bool is_declared_global(Compiler *compiler, const Scope *scope)
     return symbol != NULL && symbol->place == PLACE_GLOBAL;
 }
 
+static bool is_alias_value(const Scope *scope)
+{
+    return scope->kind == SCOPE_TYPE_THUNK && scope->node->kind == AST_TYPE_ALIAS;
+}
+
+static bool shows_as_function(const Scope *scope)
+{
+    return scope->kind == SCOPE_FUNCTION || scope->kind == SCOPE_LAMBDA || is_alias_value(scope);
+}
+
+// Type parameters, their bounds and defaults do not show in the names of what stands in them.
+static bool is_left_out(const Scope *scope)
+{
+    return scope->kind == SCOPE_TYPE_PARAMS ||
+           (scope->kind == SCOPE_TYPE_THUNK && !is_alias_value(scope));
+}
+
 static Text join_qualified_name(Compiler *compiler, const Builder *outer, const char *name)
 {
     TextBuilder builder;
     ouro_text_init(&builder, compiler->allocator);
     ouro_text_append(&builder, outer->qualified_name);
-    if (scope_is_function_like(outer->scope)) ouro_text_append_string(&builder, ".<locals>");
+    if (shows_as_function(outer->scope)) ouro_text_append_string(&builder, ".<locals>");
     ouro_text_append_char(&builder, '.');
     ouro_text_append_string(&builder, name);
     Text text = ouro_arena_copy_text(compiler->arena, ouro_text_view(&builder));
@@ -39,8 +56,7 @@ static Text join_qualified_name(Compiler *compiler, const Builder *outer, const 
 static Text qualified_name(Compiler *compiler, const Builder *builder, const char *name)
 {
     const Builder *outer = builder->outer;
-    // The scope of type parameters does not show.
-    if (outer != NULL && outer->scope->kind == SCOPE_TYPE_PARAMS) outer = outer->outer;
+    if (outer != NULL && is_left_out(outer->scope)) outer = outer->outer;
     bool is_top = outer == NULL || outer->outer == NULL;
     if (!is_top && !is_declared_global(compiler, builder->scope)) {
         return join_qualified_name(compiler, outer, name);

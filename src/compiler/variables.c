@@ -260,10 +260,8 @@ static Symbol *near_local(Compiler *compiler, const Name *name)
 
 Register ouro_code_local_register(Compiler *compiler, const Name *name)
 {
-    Symbol *symbol = near_local(compiler, name);
-    if (symbol == NULL) return REGISTER_NONE;
-    ouro_code_list_local(compiler, symbol);
-    return symbol->reg;
+    const Symbol *symbol = near_local(compiler, name);
+    return symbol == NULL ? REGISTER_NONE : symbol->reg;
 }
 
 Register ouro_code_bound_register(Compiler *compiler, const AstNode *node, const AstNode *later)
