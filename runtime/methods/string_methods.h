@@ -6,6 +6,30 @@
 #include "runtime/object/vm.h"
 #include "runtime/task/operations.h"
 
+/// Copies `text` to `out`; the address behind it. Short texts, as most are, without a call.
+static inline char *text_put(char *out, Text text)
+{
+    uint64_t first, last;
+    uint32_t first_half, last_half;
+    size_t size = text.size;
+    if (size > 16) {
+        memcpy(out, text.at, size);
+    } else if (size >= 8) {
+        memcpy(&first, text.at, 8);
+        memcpy(&last, text.at + size - 8, 8);
+        memcpy(out, &first, 8);
+        memcpy(out + size - 8, &last, 8);
+    } else if (size >= 4) {
+        memcpy(&first_half, text.at, 4);
+        memcpy(&last_half, text.at + size - 4, 4);
+        memcpy(out, &first_half, 4);
+        memcpy(out + size - 4, &last_half, 4);
+    } else {
+        for (size_t i = 0; i < size; i++) out[i] = text.at[i];
+    }
+    return out + size;
+}
+
 /// TypeError "WHAT must be EXPECTED, not int".
 Value ouro_raise_argument(Thread *thread, const char *what, const char *expected, Value value);
 

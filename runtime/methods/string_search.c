@@ -171,30 +171,24 @@ bool ouro_replacement_measure(Replacement *replacement, int64_t limit_or_all)
                                    &replacement->size);
 }
 
-static char *put(char *out, Text text)
-{
-    if (text.size != 0) memcpy(out, text.at, text.size);
-    return out + text.size;
-}
-
 static void write_between(const Replacement *replacement, char *out)
 {
     Text text = replacement->text;
     size_t at = 0;
-    out = put(out, replacement->new);
+    out = text_put(out, replacement->new);
     for (size_t i = 1; i < replacement->count; i++) {
         size_t size = replacement->is_unicode ? utf8_size_of_lead(text.at[at]) : 1;
-        out = put(out, text_slice(text, at, at + size));
-        out = put(out, replacement->new);
+        out = text_put(out, text_slice(text, at, at + size));
+        out = text_put(out, replacement->new);
         at += size;
     }
-    put(out, text_slice(text, at, text.size));
+    text_put(out, text_slice(text, at, text.size));
 }
 
 static void write_bytes_replaced(const Replacement *replacement, char *out)
 {
     Text text = replacement->text;
-    put(out, text);
+    text_put(out, text);
     char *at = out, *end = out + text.size;
     for (size_t i = 0; i < replacement->count; i++) {
         at = memchr(at, replacement->old.at[0], (size_t)(end - at));
@@ -206,7 +200,7 @@ void ouro_replacement_write(const Replacement *replacement, char *out)
 {
     Text rest = replacement->text, old = replacement->old, new = replacement->new;
     if (replacement->count == 0) {
-        put(out, rest);
+        text_put(out, rest);
     } else if (old.size == 0) {
         write_between(replacement, out);
     } else if (old.size == 1 && new.size == 1) {
@@ -214,11 +208,11 @@ void ouro_replacement_write(const Replacement *replacement, char *out)
     } else {
         for (size_t i = 0; i < replacement->count; i++) {
             size_t found = ouro_text_find(rest, old);
-            out = put(out, text_slice(rest, 0, found));
-            out = put(out, new);
+            out = text_put(out, text_slice(rest, 0, found));
+            out = text_put(out, new);
             rest = text_slice(rest, found + old.size, rest.size);
         }
-        put(out, rest);
+        text_put(out, rest);
     }
 }
 

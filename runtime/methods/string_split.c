@@ -92,13 +92,8 @@ static void write_joined(const Join *join, char *out)
 {
     Text separator = string_text(join->separator);
     for (size_t i = 0; i < join->count; i++) {
-        if (i > 0) {
-            memcpy(out, separator.at, separator.size);
-            out += separator.size;
-        }
-        const String *string = value_as_string(join->items[i]);
-        memcpy(out, string->text, string->size);
-        out += string->size;
+        if (i > 0) out = text_put(out, separator);
+        out = text_put(out, string_text(value_as_string(join->items[i])));
     }
 }
 
