@@ -1,6 +1,7 @@
 // What the containers' methods share.
 // SPDX-License-Identifier: MIT
 #include "runtime/methods/list_methods.h"
+#include "runtime/object/deque.h"
 
 // ---- walks ----
 
@@ -182,6 +183,8 @@ Value ouro_sizeof(Thread *thread, Value *args, uint32_t count)
     size_t size = ouro_heap_size_of(object);
     if (object->type == TYPE_LIST) {
         size += table_size(((List *)object)->array);
+    } else if (object->type == TYPE_DEQUE) {
+        size += table_size(((Deque *)object)->ring);
     } else if (object->type == TYPE_DICT) {
         Dict *dict = (Dict *)object;
         size += table_size(dict->entries) + table_size(dict->hashes);
@@ -190,6 +193,14 @@ Value ouro_sizeof(Thread *thread, Value *args, uint32_t count)
         size += table_size(((Set *)object)->entries) + table_size(((Set *)object)->hashes);
     }
     return ouro_made_value(thread, ouro_int_from_int64(thread->vm, (int64_t)size));
+}
+
+Value ouro_attributes_of(Thread *thread, Value self)
+{
+    Value state = ouro_get_attr_optional(thread, self, VM_NAME(thread->vm, DICT));
+    if (value_is_unbound(state)) return ouro_pending(thread) ? VALUE_UNBOUND : VALUE_NONE;
+    return value_has_type(state, TYPE_DICT) && value_as_dict(state)->count == 0 ? VALUE_NONE
+                                                                                : state;
 }
 
 // ---- operands of sequences ----

@@ -69,6 +69,9 @@ Value ouro_built_string(Thread *thread, TextBuilder *builder);
 NativeFunction ouro_class_getitem; // __class_getitem__: a generic alias
 NativeFunction ouro_sizeof;        // __sizeof__ of containers: with their tables
 
+/// What __reduce__ says of an instance's attributes: the dict of one of a script's class, None without any. UNBOUND: raised.
+Value ouro_attributes_of(Thread *thread, Value self);
+
 // ---- between files of containers ----
 
 /// Appends all items of an iterable.

@@ -420,15 +420,6 @@ static Value set_issuperset(Thread *thread, Value *args, uint32_t count)
     return truth < 0 ? VALUE_UNBOUND : value_from_bool(truth);
 }
 
-// The attributes of an instance of a script's class, or None without any. UNBOUND: raised.
-static Value attributes_of(Thread *thread, Value self)
-{
-    Value state = ouro_get_attr_optional(thread, self, VM_NAME(thread->vm, DICT));
-    if (value_is_unbound(state)) return ouro_pending(thread) ? VALUE_UNBOUND : VALUE_NONE;
-    return value_has_type(state, TYPE_DICT) && value_as_dict(state)->count == 0 ? VALUE_NONE
-                                                                                : state;
-}
-
 // (class, ([keys],), state)
 static Value set_reduce(Thread *thread, Value *args, uint32_t count)
 {
@@ -436,7 +427,7 @@ static Value set_reduce(Thread *thread, Value *args, uint32_t count)
     Vm *vm = thread->vm;
     Value keys = ouro_list_from(thread, args[0]);
     if (value_is_unbound(keys) || value_is_unbound(ouro_root(thread, keys))) return VALUE_UNBOUND;
-    Value state = attributes_of(thread, args[0]);
+    Value state = ouro_attributes_of(thread, args[0]);
     if (value_is_unbound(state)) return VALUE_UNBOUND;
     Tuple *arguments = ouro_tuple_of(vm, &keys, 1);
     if (arguments == NULL) return ouro_raise_memory(thread);

@@ -16,7 +16,7 @@ static bool is_immutable(Thread *thread, const Class *class, const String *name)
 
 // ---- text ----
 
-// "module.Qualified" for classes of scripts, the plain name for built-in ones.
+// "module.Qualified", the plain name for those of module builtins.
 static Value type_repr(Thread *thread, Value self)
 {
     Vm *vm = thread->vm;
@@ -24,8 +24,7 @@ static Value type_repr(Thread *thread, Value self)
     TextBuilder builder;
     ouro_text_init(&builder, vm->allocator);
     ouro_text_append_string(&builder, "<class '");
-    Value module = VALUE_UNBOUND;
-    if (!(class->flags & CLASS_FLAG_BUILTIN) || class->def == NULL) module = ouro_dict_get_string(vm, class->namespace_, VM_NAME(vm, MODULE));
+    Value module = ouro_dict_get_string(vm, class->namespace_, VM_NAME(vm, MODULE));
     if (value_is_string(module) && !ouro_string_equals_c(value_as_string(module), "builtins")) {
         ouro_text_append(&builder, string_text(value_as_string(module)));
         ouro_text_append_string(&builder, ".");

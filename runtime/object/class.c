@@ -3,6 +3,7 @@
 // What a cache may hold of a class is stamped with vm->class_epoch. The epoch moves when an existing class changes in a way that a lookup
 // could see; a new class changes nothing for others.
 // SPDX-License-Identifier: MIT
+#include "runtime/object/deque.h"
 #include "runtime/object/vm.h"
 
 static const struct {
@@ -31,6 +32,7 @@ size_t ouro_type_size(TypeId type)
     case TYPE_TUPLE: return sizeof(Tuple);
     case TYPE_DICT: return sizeof(Dict);
     case TYPE_SET: return sizeof(Set);
+    case TYPE_DEQUE: return sizeof(Deque);
     case TYPE_SUPER: return sizeof(Super);
     case TYPE_PROPERTY: return sizeof(Property);
     case TYPE_WRAPPER: return sizeof(Wrapper);
@@ -90,7 +92,8 @@ static Value lookup_by_mro(Vm *vm, Class *class, String *name)
     for (size_t i = 0; i < mro->count; i++) {
         Class *each = value_as_object(mro->items[i]);
         if (OURO_UNLIKELY((each->flags & (CLASS_FLAG_BUILTIN | CLASS_FLAG_FILLED)) == CLASS_FLAG_BUILTIN))
-            (void)ouro_class_fill(vm, each); // refused memory shows as a missing attribute, once
+            // Refused memory shows as a missing attribute, once.
+            (void)!ouro_class_fill(vm, each);
         Value found = ouro_dict_get_string(vm, each->namespace_, name);
         if (!value_is_unbound(found)) return found;
     }
@@ -315,7 +318,8 @@ static bool init_builtin(Vm *vm, ClassId id, const ClassDef *def)
     class->instance_type = rows[id].type;
     class->fixed_words = (uint16_t)((ouro_type_size((TypeId)rows[id].type) + 7) / 8);
     if (def != NULL && def->slots != NULL) class->slots = def->slots;
-    class->name = class->qualified_name = ouro_intern(vm, rows[id].name, strlen(rows[id].name));
+    const char *dot = strrchr(rows[id].name, '.'), *name = dot != NULL ? dot + 1 : rows[id].name;
+    class->name = class->qualified_name = ouro_intern(vm, name, strlen(name));
     class->bases = ouro_tuple_new(vm, base != NULL);
     class->mro = mro_of_builtin(vm, id);
     class->namespace_ = ouro_dict_new(vm, 0);
@@ -325,7 +329,9 @@ static bool init_builtin(Vm *vm, ClassId id, const ClassDef *def)
     class->specials_epoch = vm->class_epoch;
     if (!class->name || !class->bases || !class->mro || !class->namespace_) return false;
     if (base != NULL) class->bases->items[0] = value_from_object(base);
-    return true;
+    if (dot == NULL) return true;
+    String *module = ouro_intern(vm, rows[id].name, (size_t)(dot - rows[id].name));
+    return module != NULL && ouro_dict_set_string(vm, class->namespace_, VM_NAME(vm, MODULE), value_from_object(module));
 }
 
 bool ouro_classes_init(Vm *vm, const ClassDef *const *defs)

@@ -66,6 +66,7 @@ const TypeTrace ouro_type_traces[TYPE_COUNT] = {
     [TYPE_TUPLE] = {.kind = TRACE_ALL},
     [TYPE_DICT] = {.kind = TRACE_ALL, .pointers = POINTER(3) | POINTER(5)},
     [TYPE_SET] = {.kind = TRACE_ALL, .first = 2, .pointers = POINTERS(4, 5)},
+    [TYPE_DEQUE] = {.kind = TRACE_ALL, .pointers = POINTER(5)},
     [TYPE_RANGE] = {.kind = TRACE_ALL},
     [TYPE_SLICE] = {.kind = TRACE_ALL},
     [TYPE_CELL] = {.kind = TRACE_ALL},
