@@ -189,6 +189,8 @@ OURO_CHECK_RESULT bool ouro_read_float(OuroCall *call, OuroValue value, double *
 OURO_CHECK_RESULT bool ouro_read_complex(OuroCall *call, OuroValue value, double *real, double *imaginary);
 /// The truth of any value. Runs scripts.
 OURO_CHECK_RESULT bool ouro_read_truth(OuroCall *call, OuroValue value, bool *out);
+/// hash(value). Runs scripts.
+OURO_CHECK_RESULT bool ouro_read_hash(OuroCall *call, OuroValue value, int64_t *out);
 /// The UTF-8 of a str, without a copy. Lone surrogates are three bytes each.
 OURO_CHECK_RESULT bool ouro_read_text(OuroCall *call, OuroValue value, OuroText *out);
 /// The bytes of bytes, bytearray or memoryview, without a copy: valid until a script runs.

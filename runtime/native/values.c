@@ -99,6 +99,11 @@ bool ouro_read_truth(OuroCall *call, OuroValue value, bool *out)
     return truth >= 0;
 }
 
+bool ouro_read_hash(OuroCall *call, OuroValue value, int64_t *out)
+{
+    return ouro_hash(call->thread, value_of(value), out);
+}
+
 bool ouro_read_text(OuroCall *call, OuroValue handle, OuroText *out)
 {
     Value value = value_of(handle);

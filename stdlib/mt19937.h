@@ -1,7 +1,9 @@
 // The Mersenne Twister, with the sequences of CPython's random module.
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "runtime/base/attributes.h"
+#include <assert.h>
+#include <stddef.h>
+#include <stdint.h>
 
 #define MT19937_WORDS 624
 

@@ -1,6 +1,6 @@
 // The Mersenne Twister of Matsumoto and Nishimura (1998), seeded by an array as of 2002.
 // SPDX-License-Identifier: MIT
-#include "runtime/base/mt19937.h"
+#include "stdlib/mt19937.h"
 
 #define MIDDLE 397
 

@@ -1,6 +1,6 @@
 // The Mersenne Twister; what is expected was recorded from CPython 3.13's random.
 // SPDX-License-Identifier: MIT
-#include "runtime/base/mt19937.h"
+#include "stdlib/mt19937.h"
 #include <criterion/criterion.h>
 #include <criterion/new/assert.h>
 

@@ -1,0 +1,265 @@
+// Module _re: compiled regular expressions, over PCRE2. What Python's syntax means was settled by _re_syntax.py.
+//
+// Texts are searched as UTF-8; spans are told in code points. Where a pattern backtracks too much, the search ends in RuntimeError.
+// SPDX-License-Identifier: MIT
+#include "runtime/ouro_native.h"
+
+#define PCRE2_CODE_UNIT_WIDTH 8
+#include <pcre2.h>
+#include <string.h>
+
+// Steps of one search: a second or so. A pattern that takes more is exponential.
+#define STEPS_MAX 50000000u
+// What the machine code of a pattern may use as its stack, where the C stack's 32 KiB do not suffice.
+#define JIT_STACK_SIZE_FIRST (64u << 10)
+#define JIT_STACK_SIZE_MAX   (16u << 20)
+// Of interpreted patterns, in KiB.
+#define HEAP_KIB_MAX (64u << 10)
+#define NESTING_MAX  1000
+
+typedef struct Code {
+    pcre2_code *code;
+    pcre2_match_data *found;
+    pcre2_match_context *context;
+    pcre2_jit_stack *stack; // made when it is first needed
+    uint32_t groups;
+    bool is_text;
+} Code;
+
+static const OuroClassDef class_code;
+
+static void release_code(void *memory)
+{
+    Code *code = memory;
+    pcre2_jit_stack_free(code->stack);
+    pcre2_match_context_free(code->context);
+    pcre2_match_data_free(code->found);
+    pcre2_code_free(code->code);
+}
+
+static Code *code_of(OuroCall *call)
+{
+    Code *code = ouro_memory_of(call, ouro_argument(call, 0), &class_code);
+    if (code == NULL || code->code != NULL) return code;
+    (void)ouro_raise_error(call, OURO_RUNTIME_ERROR, "the pattern has not been compiled");
+    return NULL;
+}
+
+// ---- compiling ----
+
+// The flags are those of module re.
+static uint32_t options_of(int64_t flags, bool is_text)
+{
+    uint32_t options = PCRE2_NO_UTF_CHECK;
+    if (flags & 2) options |= PCRE2_CASELESS;
+    if (flags & 8) options |= PCRE2_MULTILINE;
+    if (flags & 16) options |= PCRE2_DOTALL;
+    if (is_text) options |= PCRE2_UTF;
+    if (is_text && flags & 32) options |= PCRE2_UCP;
+    return options;
+}
+
+static pcre2_code *compile(OuroText text, uint32_t options, int *error)
+{
+    PCRE2_SIZE offset;
+    pcre2_compile_context *context = pcre2_compile_context_create(NULL);
+    if (context == NULL) return NULL;
+    pcre2_set_newline(context, PCRE2_NEWLINE_LF);
+    pcre2_set_parens_nest_limit(context, NESTING_MAX);
+    pcre2_code *code = pcre2_compile((PCRE2_SPTR)text.at, text.size, options, error, &offset, context);
+    pcre2_compile_context_free(context);
+    return code;
+}
+
+static OuroOutcome compile_error(OuroCall *call, int error)
+{
+    char message[256];
+    if (error == 0 || pcre2_get_error_message(error, (PCRE2_UCHAR *)message, sizeof message) < 0)
+        return ouro_raise_no_memory(call);
+    return ouro_raise_error(call, OURO_RUNTIME_ERROR, "%s", message);
+}
+
+static OuroOutcome prepare(OuroCall *call, Code *code)
+{
+    (void)pcre2_jit_compile(code->code, PCRE2_JIT_COMPLETE); // without it the pattern is interpreted
+    (void)pcre2_pattern_info(code->code, PCRE2_INFO_CAPTURECOUNT, &code->groups);
+    code->found = pcre2_match_data_create_from_pattern(code->code, NULL);
+    code->context = pcre2_match_context_create(NULL);
+    if (code->found == NULL || code->context == NULL) return ouro_raise_no_memory(call);
+    pcre2_set_match_limit(code->context, STEPS_MAX);
+    pcre2_set_heap_limit(code->context, HEAP_KIB_MAX);
+    return ouro_return_none(call);
+}
+
+// args: self, the pattern (str or bytes), flags.
+static OuroOutcome code_init(OuroCall *call)
+{
+    Code *code = ouro_memory_of(call, ouro_argument(call, 0), &class_code);
+    OuroValue pattern = ouro_argument(call, 1);
+    OuroText text;
+    int64_t flags;
+    if (code == NULL || !ouro_read_int(call, ouro_argument(call, 2), &flags)) return OURO_RAISED;
+    if (code->code != NULL) return ouro_raise_error(call, OURO_RUNTIME_ERROR, "the pattern is compiled already");
+    code->is_text = ouro_kind(pattern) == OURO_KIND_TEXT;
+    bool readable = code->is_text ? ouro_read_text(call, pattern, &text) : ouro_read_bytes(call, pattern, &text);
+    if (!readable) return OURO_RAISED;
+    int error = 0;
+    code->code = compile(text, options_of(flags, code->is_text), &error);
+    return code->code == NULL ? compile_error(call, error) : prepare(call, code);
+}
+
+// ---- searching ----
+
+// The options of module re's searches.
+enum { ANCHORED = 1, ENDANCHORED = 2, NOTEMPTY = 4 };
+
+// What is searched: `end` is where the text ends for this search.
+typedef struct Subject {
+    OuroCall *call;
+    OuroValue value;
+    OuroText text;
+    size_t end;
+    bool counts_bytes; // an index is an offset
+} Subject;
+
+static size_t offset_of(const Subject *subject, size_t index)
+{
+    return subject->counts_bytes ? index : ouro_text_offset(subject->call, subject->value, index);
+}
+
+// args: self, the text, pos, endpos, ... Positions are within the text.
+static bool read_subject(OuroCall *call, const Code *code, Subject *subject, size_t *start)
+{
+    int64_t pos, end;
+    subject->call = call;
+    subject->value = ouro_argument(call, 1);
+    bool readable = code->is_text ? ouro_read_text(call, subject->value, &subject->text)
+                                  : ouro_read_bytes(call, subject->value, &subject->text);
+    if (!readable || !ouro_read_int(call, ouro_argument(call, 2), &pos) ||
+        !ouro_read_int(call, ouro_argument(call, 3), &end))
+        return false;
+    size_t count = code->is_text ? ouro_text_count(subject->value) : subject->text.size;
+    subject->counts_bytes = count == subject->text.size;
+    if (pos < 0 || pos > end || (uint64_t)end > count)
+        return (void)ouro_raise_error(call, OURO_INDEX_ERROR, "position out of range"), false;
+    *start = offset_of(subject, (size_t)pos);
+    subject->end = offset_of(subject, (size_t)end);
+    return true;
+}
+
+static int run(Code *code, const Subject *subject, size_t start, uint32_t options)
+{
+    return pcre2_match(code->code, (PCRE2_SPTR)subject->text.at, subject->end, start, options, code->found, code->context);
+}
+
+static uint32_t search_options(int64_t options)
+{
+    uint32_t result = PCRE2_NO_UTF_CHECK;
+    if (options & ANCHORED) result |= PCRE2_ANCHORED;
+    if (options & ENDANCHORED) result |= PCRE2_ENDANCHORED;
+    if (options & NOTEMPTY) result |= PCRE2_NOTEMPTY_ATSTART;
+    return result;
+}
+
+// Whether there is a match: 1, 0, or -1 raised.
+static int search(OuroCall *call, Code *code, const Subject *subject, size_t start, int64_t options)
+{
+    uint32_t bits = search_options(options);
+    int found = run(code, subject, start, bits);
+    if (found == PCRE2_ERROR_JIT_STACKLIMIT && code->stack == NULL) {
+        code->stack = pcre2_jit_stack_create(JIT_STACK_SIZE_FIRST, JIT_STACK_SIZE_MAX, NULL);
+        pcre2_jit_stack_assign(code->context, NULL, code->stack);
+        if (code->stack != NULL) found = run(code, subject, start, bits);
+    }
+    if (found == PCRE2_ERROR_JIT_STACKLIMIT) found = run(code, subject, start, bits | PCRE2_NO_JIT);
+    if (found >= 0) return 1;
+    switch (found) {
+    case PCRE2_ERROR_NOMATCH: return 0;
+    case PCRE2_ERROR_MATCHLIMIT:
+        (void)ouro_raise_error(call, OURO_RUNTIME_ERROR, "the search backtracks too much");
+        return -1;
+    default: (void)ouro_raise_no_memory(call); return -1;
+    }
+}
+
+// ---- what was found ----
+
+enum { LOCAL_SPANS = 32 };
+
+static void fill_spans(const Code *code, const Subject *subject, OuroValue *spans)
+{
+    const PCRE2_SIZE *offsets = pcre2_get_ovector_pointer(code->found);
+    OuroCall *call = subject->call;
+    for (uint32_t i = 0; i < 2 * (code->groups + 1); i++) {
+        if (offsets[i] == PCRE2_UNSET) spans[i] = ouro_make_int(call, -1);
+        else if (subject->counts_bytes) spans[i] = ouro_make_int(call, (int64_t)offsets[i]);
+        else spans[i] = ouro_make_int(call, (int64_t)ouro_text_index(call, subject->value, offsets[i]));
+    }
+}
+
+// The start and the end of the match and of each group, -1 for those that took no part.
+static OuroValue spans_of(const Code *code, const Subject *subject)
+{
+    OuroValue local[LOCAL_SPANS], *spans = local;
+    size_t count = 2 * ((size_t)code->groups + 1);
+    if (count > LOCAL_SPANS) spans = ouro_take_memory(subject->call, count * sizeof *spans);
+    if (spans == NULL) return OURO_MISSING;
+    fill_spans(code, subject, spans);
+    OuroValue tuple = ouro_make_tuple(subject->call, spans, count);
+    if (spans != local) ouro_give_memory(subject->call, spans, count * sizeof *spans);
+    return tuple;
+}
+
+// args: self, text, pos, endpos, options.
+static OuroOutcome code_match(OuroCall *call)
+{
+    Code *code = code_of(call);
+    Subject subject;
+    size_t start;
+    int64_t options;
+    if (code == NULL || !read_subject(call, code, &subject, &start) ||
+        !ouro_read_int(call, ouro_argument(call, 4), &options))
+        return OURO_RAISED;
+    int found = search(call, code, &subject, start, options);
+    if (found < 0) return OURO_RAISED;
+    return found == 0 ? ouro_return_none(call) : ouro_return_value(call, spans_of(code, &subject));
+}
+
+// args: self, text, pos, endpos, limit (0: none). The spans of all matches: an empty one may touch the one before it, not repeat it.
+static OuroOutcome code_all(OuroCall *call)
+{
+    Code *code = code_of(call);
+    Subject subject;
+    size_t start;
+    int64_t limit, options = 0;
+    if (code == NULL || !read_subject(call, code, &subject, &start) ||
+        !ouro_read_int(call, ouro_argument(call, 4), &limit))
+        return OURO_RAISED;
+    OuroValue all = ouro_make_list(call, NULL, 0);
+    if (ouro_is_missing(all)) return OURO_RAISED;
+    for (int64_t count = 0; limit == 0 || count < limit; count++) {
+        int found = search(call, code, &subject, start, options);
+        if (found < 0) return OURO_RAISED;
+        if (found == 0) break;
+        OuroScope scope = ouro_scope_begin(call);
+        OuroValue spans = spans_of(code, &subject);
+        if (ouro_is_missing(spans) || !ouro_append(call, all, spans)) return OURO_RAISED;
+        ouro_scope_end(call, scope);
+        const PCRE2_SIZE *offsets = pcre2_get_ovector_pointer(code->found);
+        options = offsets[0] == offsets[1] ? NOTEMPTY : 0;
+        start = offsets[1];
+    }
+    return ouro_return_value(call, all);
+}
+
+static const OuroFunctionDef methods[] = {
+    {"__init__(self, pattern, flags, /)", {code_init}, NULL, OURO_FUNCTION, NULL},
+    {"match(self, text, pos, endpos, options, /)", {code_match}, "The spans of a match, or None.", OURO_FUNCTION, NULL},
+    {"all(self, text, pos, endpos, limit, /)", {code_all}, "The spans of all matches.", OURO_FUNCTION, NULL},
+    {0},
+};
+
+static const OuroClassDef class_code = {"Code", "A compiled pattern.", sizeof(Code), release_code, methods};
+static const OuroClassDef *const classes[] = {&class_code, NULL};
+
+const OuroModuleDef ouro_module__re = {"_re", "Regular expressions.", NULL, NULL, classes, NULL};
