@@ -20,4 +20,7 @@ int ouro_set_is_subset(Thread *thread, Set *part, Set *whole);
 /// Whether they have no key in common: 1, 0, -1 raised.
 int ouro_set_is_disjoint(Thread *thread, Set *set, Value other);
 
+#define SET_OPERATORS                                                                              \
+    (1 << BINARY_OR | 1 << BINARY_AND | 1 << BINARY_SUBTRACT | 1 << BINARY_XOR)
+
 static inline bool value_is_any_set(Value v) { return value_has_type(v, TYPE_SET); }
