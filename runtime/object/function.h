@@ -115,7 +115,7 @@ typedef struct Member { // member_descriptor (__slots__) and getset_descriptor
     Class *owner;
     String *name;
     const NativeDef *def; // getset
-    uint32_t word;        // member: index of the slot's word in the instance
+    uint64_t word;        // member: index of the slot's word in the instance; a whole one, for the collector reads it
 } Member;
 
 typedef struct Module {
