@@ -246,12 +246,15 @@ class Pattern:
         """Scan through string looking for a match; None if there is none."""
         return self._try(string, pos, endpos, 0)
 
-    def _spans_in(self, string, pos=0, endpos=None):
+    def _spans_in(self, string, pos=0, endpos=None, limit=0):
         # The spans of all matches. An empty match may touch the one before it, not repeat it.
-        self._check(string)
         length = len(string)
         endpos = length if endpos is None else max(0, min(endpos, length))
         pos = max(0, min(pos, length))
+        return self._code.all(string, pos, endpos, limit) if pos <= endpos else ()
+
+    def _each_span(self, string, pos, endpos):
+        # The same one by one, as far as they are asked for.
         find = self._code.match
         options = 0
         while pos <= endpos:
@@ -269,7 +272,7 @@ class Pattern:
         shown_end = length if endpos is None else max(0, min(endpos, length))
         shown_pos = max(0, min(pos, length))
         return (_new_match(self, string, shown_pos, shown_end, spans)
-                for spans in self._spans_in(string, pos, endpos))
+                for spans in self._each_span(string, shown_pos, shown_end))
 
     def findall(self, string, pos=0, endpos=None):
         """Return a list of all non-overlapping matches of pattern in string."""
@@ -293,7 +296,7 @@ class Pattern:
         result = []
         last = 0
         count = 0
-        for spans in self._spans_in(string):
+        for spans in self._spans_in(string, limit=max(maxsplit, 0)):
             if maxsplit and count >= maxsplit or maxsplit < 0:
                 break
             result.append(string[last:spans[0]])
@@ -317,7 +320,7 @@ class Pattern:
         last = 0
         done = 0
         length = len(string)
-        for spans in self._spans_in(string):
+        for spans in self._spans_in(string, limit=max(count, 0)):
             if count and done >= count or count < 0:
                 break
             if last < spans[0]:
@@ -483,7 +486,7 @@ def _make_pattern(pattern, flags):
     made.groupindex = type(type.__dict__)(groupindex)
     made._closing_order = closing_order
     made._is_text = isinstance(pattern, str)
-    made._code = _re.compile(text, flags)
+    made._code = _re.Code(text, flags)
     return made
 
 
