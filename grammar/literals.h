@@ -8,7 +8,7 @@ Expr ouro_expr_number(Parse *parse, Token number);
 /// A string token is one piece.
 Strings ouro_string(Parse *parse, Token string);
 /// Adjacent literals.
-Strings ouro_strings_join(Parse *parse, Strings left, Strings right);
+Strings ouro_strings_join(Strings left, Strings right);
 /// A constant, or a JoinedStr if any piece comes from an f-string.
 Expr ouro_expr_strings(Parse *parse, Strings strings);
 

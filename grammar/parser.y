@@ -629,7 +629,7 @@ comprehension_for(A) ::= ASYNC(T) FOR targets(V) IN or_test(I). { A = ouro_compr
 %type string {Strings}
 %type fstring_open {Strings}
 strings(A) ::= string(S).                     { A = S; }
-strings(A) ::= strings(L) string(R).          { A = ouro_strings_join(parse, L, R); }
+strings(A) ::= strings(L) string(R).          { A = ouro_strings_join(L, R); }
 // must: escapes: "(unicode error) 'unicodeescape' codec can't decode bytes ...", "(value error) invalid
 //   \\x escape at position %d", "bytes can only contain ASCII literal characters".
 string(A) ::= STRING(T).                      { A = ouro_string(parse, T); }

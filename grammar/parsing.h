@@ -122,7 +122,7 @@ typedef struct {
 typedef struct {
     List pieces;
     uint32_t start;
-    bool is_bytes : 1, is_fstring : 1, has_u_prefix : 1;
+    bool is_bytes : 1, is_fstring : 1, has_u_prefix : 1, is_mixed : 1;
 } Strings;
 
 /// An item of a dict display; `key` is NULL for `**value`.

@@ -245,13 +245,9 @@ Strings ouro_string(Parse *parse, Token string)
                      .has_u_prefix = u_prefix};
 }
 
-Strings ouro_strings_join(Parse *parse, Strings left, Strings right)
+Strings ouro_strings_join(Strings left, Strings right)
 {
-    if (left.is_bytes != right.is_bytes) {
-        // CPython marks the token behind them all.
-        ouro_fault_set(&parse->fault, token_span(parse->current),
-                       "cannot mix bytes and nonbytes literals");
-    }
+    left.is_mixed |= right.is_mixed || left.is_bytes != right.is_bytes;
     left.pieces.count += right.pieces.count;
     left.is_fstring |= right.is_fstring;
     return left;
@@ -316,6 +312,11 @@ static Expr joined_str(Parse *parse, AstSpan span, List pieces)
 Expr ouro_expr_strings(Parse *parse, Strings strings)
 {
     AstSpan span = parse_span(parse, strings.start);
+    if (strings.is_mixed) {
+        // CPython marks the token behind them all.
+        ouro_fault_set(&parse->fault, token_span(parse->current),
+                       "cannot mix bytes and nonbytes literals");
+    }
     if (parse->out_of_memory || parse->fault.set) {
         list_drop(parse, strings.pieces);
         return (Expr){constant_at(parse, span, TEXT(""), false, false), strings.start, 0};
