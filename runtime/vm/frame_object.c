@@ -3,8 +3,13 @@
 #include "runtime/vm/frame_object.h"
 #include "runtime/vm/machine.h"
 
+// The object of a generator's frame is known to the generator and keeps it alive; those of frames on the stack stand in a list.
 FrameObject *ouro_frame_object_find(Thread *thread, Frame *frame)
 {
+    if (frame_is_heap(frame)) {
+        Value known = frame_generator(frame)->frame_object;
+        return value_is_none(known) ? NULL : value_as_object(known);
+    }
     for (FrameObject *object = thread->frame_objects; object != NULL; object = object->next)
         if (object->frame == frame) return object;
     return NULL;
@@ -19,13 +24,20 @@ FrameObject *ouro_frame_object(Thread *thread, Frame *frame)
     Object header = object->object;
     *object = (FrameObject){.object = header,
                             .function = frame->function,
+                            .generator = VALUE_NONE,
                             .back = VALUE_UNBOUND,
                             .locals = VALUE_UNBOUND,
                             .globals_ = value_from_object(frame_function(frame)->globals),
-                            .frame = frame,
-                            .next = thread->frame_objects};
-    thread->frame_objects = object;
+                            .frame = frame};
     frame->link |= LINK_HAS_FRAME_OBJECT;
+    if (frame_is_heap(frame)) {
+        Generator *generator = frame_generator(frame);
+        object->generator = value_from_object(generator);
+        ouro_heap_store(&thread->vm->heap, generator, &generator->frame_object, value_from_object(object));
+    } else {
+        object->next = thread->frame_objects;
+        thread->frame_objects = object;
+    }
     return object;
 }
 
@@ -36,6 +48,8 @@ void ouro_frame_object_detach(Thread *thread, FrameObject *object)
     Dict *locals = ouro_frame_locals(thread, frame);
     object->locals = locals != NULL ? value_from_object(locals) : VALUE_NONE;
     if (value_is_unbound(object->back)) object->back = VALUE_NONE;
+    if (!value_is_none(object->generator)) frame_generator(frame)->frame_object = VALUE_NONE;
+    object->generator = VALUE_NONE;
     for (FrameObject **at = &thread->frame_objects; *at != NULL; at = &(*at)->next) {
         if (*at != object) continue;
         *at = object->next;

@@ -33,6 +33,8 @@ Value ouro_generator_new(Thread *thread, Function *function, const Value *regist
                              .qualified_name = function->qualified_name,
                              .await_target = VALUE_NONE,
                              .finalizer = VALUE_NONE,
+                             .frame_object = VALUE_NONE,
+                             .is_iterable_coroutine = flags & UNIT_ITERABLE_COROUTINE,
                              .registers_count = code->registers_count};
     generator->frame.function = value_from_object(function);
     generator->frame.caller = NULL;
@@ -111,7 +113,7 @@ static bool wake(Thread *thread, Generator *generator, Frame *caller, Value *sta
     }
     generator->stack_top = stack_top;
     generator->frame.caller = caller;
-    generator->frame.link = link | depth;
+    generator->frame.link = link | depth | (value_is_none(generator->frame_object) ? 0 : LINK_HAS_FRAME_OBJECT);
     generator->state = GENERATOR_RUNNING;
     ouro_heap_frame_runs(&thread->vm->heap, generator);
     swap_handled(thread, &generator->frame, generator->handled_register);
@@ -331,7 +333,9 @@ static Value delegate_throw(Thread *thread, Generator *generator, Value exceptio
     Frame *frame = &generator->frame;
     Value delegate = frame->registers[instruction_b(*frame->pc)], value = VALUE_UNBOUND, inner = VALUE_NONE;
     generator->state = GENERATOR_RUNNING;
-    if (ouro_value_is_instance(thread->vm, exception, CLASS_GENERATOR_EXIT)) {
+    // athrow() and aclose() throw into what is awaited, whatever the exception; others close it where they end the generator.
+    bool closes = !(frame_code(frame)->flags & UNIT_ASYNC_GENERATOR);
+    if (closes && ouro_value_is_instance(thread->vm, exception, CLASS_GENERATOR_EXIT)) {
         bool closed = close_delegate(thread, delegate);
         generator->state = GENERATOR_SUSPENDED;
         if (closed) thread->pending = exception;

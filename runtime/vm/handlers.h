@@ -283,14 +283,16 @@ HANDLE(JUMP)
 HANDLE(JUMP_IF_TRUE)
 {
     Value value = R(a);
-    if (OURO_UNLIKELY(!value_is_bool(value))) SLOW(slow_jump_truth);
-    JUMP_WHEN(JUMP_IF_TRUE, value_is_true(value));
+    if (OURO_LIKELY(value_is_bool(value))) JUMP_WHEN(JUMP_IF_TRUE, value_is_true(value));
+    if (OURO_UNLIKELY(!value_is_int(value))) SLOW(slow_jump_truth);
+    JUMP_WHEN(JUMP_IF_TRUE, !value_is(value, value_from_int(0)));
 }
 HANDLE(JUMP_IF_FALSE)
 {
     Value value = R(a);
-    if (OURO_UNLIKELY(!value_is_bool(value))) SLOW(slow_jump_truth);
-    JUMP_WHEN(JUMP_IF_FALSE, !value_is_true(value));
+    if (OURO_LIKELY(value_is_bool(value))) JUMP_WHEN(JUMP_IF_FALSE, !value_is_true(value));
+    if (OURO_UNLIKELY(!value_is_int(value))) SLOW(slow_jump_truth);
+    JUMP_WHEN(JUMP_IF_FALSE, value_is(value, value_from_int(0)));
 }
 HANDLE(JUMP_IS) { JUMP_WHEN(JUMP_IS, value_is(R(a), R(b))); }
 HANDLE(JUMP_IS_NOT) { JUMP_WHEN(JUMP_IS_NOT, !value_is(R(a), R(b))); }
@@ -384,7 +386,23 @@ HANDLE(GET_ITEM_TUPLE)
     NEXT(GET_ITEM);
 }
 HANDLE(GET_ITEM_DICT) { SLOW(slow_get_item); }
-HANDLE(GET_ITEM_K) { SLOW(slow_get_item_k); }
+HANDLE(GET_ITEM_K)
+{
+    Value subscript = K(GET_ITEM_K);
+    OBJECT_OR_SLOW(address, R(b), slow_get_item_k);
+    if (OURO_UNLIKELY(!value_is_int(subscript))) SLOW(slow_get_item_k);
+    uint64_t index = (uint64_t)value_as_int(subscript);
+    const Value *items;
+    if (SHAPE_AT(address) == CLASS_LIST) {
+        if (OURO_UNLIKELY(index >= ((List *)address)->count)) SLOW(slow_get_item_k);
+        items = ((List *)address)->array->items;
+    } else {
+        if (OURO_UNLIKELY(SHAPE_AT(address) != CLASS_TUPLE || index >= ((Tuple *)address)->count)) SLOW(slow_get_item_k);
+        items = ((Tuple *)address)->items;
+    }
+    R(a) = items[index];
+    NEXT(GET_ITEM_K);
+}
 HANDLE(SET_ITEM) { SLOW(slow_set_item); }
 HANDLE(SET_ITEM_LIST)
 {
