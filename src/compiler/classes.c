@@ -50,10 +50,9 @@ static void code_preamble(Compiler *compiler, const AstClassDef *node, AstSpan f
     }
 }
 
-// The names that methods assign to through their first parameter: __static_attributes__.
+// The names that functions in the class assign to as attributes of `self`: __static_attributes__.
 typedef struct {
     Compiler *compiler;
-    const AstIdentifier *self;
     OURO_ARRAY(Constant) names;
 } AttributeSearch;
 
@@ -68,34 +67,45 @@ static void add_attribute(AttributeSearch *search, const AstIdentifier *attribut
     }
 }
 
-static void find_attributes(void *context, AstNode *node)
+static void find_attributes(void *context, AstNode *node);
+
+// Of a function within the class: what it stores, not what `self.x += 1` changes.
+static void find_attributes_in_function(void *context, AstNode *node)
 {
     AttributeSearch *search = context;
     switch (node->kind) {
     case AST_CLASS_DEF: return;
+    case AST_AUG_ASSIGN: find_attributes_in_function(context, ast_aug_assign(node)->value); return;
     case AST_ATTRIBUTE: {
         const AstAttribute *attribute = ast_attribute(node);
         if (attribute->ctx == AST_STORE && attribute->value->kind == AST_NAME) {
             const AstIdentifier *id = ast_name(attribute->value)->id;
-            if (text_equal(text_of(id->text, id->size), TEXT("self"))) {
-                add_attribute(search, attribute->attr);
-            }
+            bool is_self = text_equal(text_of(id->text, id->size), TEXT("self"));
+            if (is_self) add_attribute(search, attribute->attr);
         }
         break;
     }
     default: break;
     }
-    ouro_ast_each_child(node, find_attributes, context);
+    ouro_ast_each_child(node, find_attributes_in_function, context);
+}
+
+static void find_attributes(void *context, AstNode *node)
+{
+    switch (node->kind) {
+    case AST_CLASS_DEF: return;
+    case AST_FUNCTION_DEF:
+    case AST_ASYNC_FUNCTION_DEF:
+        ouro_ast_each_child(node, find_attributes_in_function, context);
+        return;
+    default: ouro_ast_each_child(node, find_attributes, context);
+    }
 }
 
 static void store_static_attributes(Compiler *compiler, const AstClassDef *node)
 {
     AttributeSearch search = {.compiler = compiler};
-    for (uint32_t i = 0; i < node->body.count; i++) {
-        AstKind kind = (AstKind)node->body.items[i]->kind;
-        if (kind != AST_FUNCTION_DEF && kind != AST_ASYNC_FUNCTION_DEF) continue;
-        find_attributes(&search, node->body.items[i]);
-    }
+    for (uint32_t i = 0; i < node->body.count; i++) find_attributes(&search, node->body.items[i]);
     size_t count = search.names.count;
     Constant *names = ouro_scratch(compiler, count, sizeof *names);
     if (names != NULL && count != 0) memcpy(names, search.names.at, count * sizeof *names);

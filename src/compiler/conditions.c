@@ -27,6 +27,7 @@ typedef struct {
     AstSpan span;
     AstComparison op;
     Register left;
+    Register spare;       // a temporary that is free, or REGISTER_NONE
     const AstNode *other; // the right side
     const AstNode *later; // what is computed after it; NULL: nothing, and it may be a constant
     bool sense;
@@ -42,7 +43,7 @@ static Register jump_if_identical(Compiler *compiler, const Comparison *is)
         ouro_emit_jump_constant(compiler, is->span, opcode, is->left, constant, is->label);
         return REGISTER_NONE;
     }
-    Register right = ouro_code_operand(compiler, is->other, is->later);
+    Register right = ouro_code_operand_in(compiler, is->other, is->later, is->spare);
     Opcode opcode = sense ? OP_JUMP_IS : OP_JUMP_IS_NOT;
     ouro_emit_jump(compiler, is->span, opcode, is->left, right, is->label);
     return right;
@@ -57,7 +58,7 @@ static Register jump_if_member(Compiler *compiler, const Comparison *in)
         right = ouro_temporary(compiler);
         ouro_emit_load_constant(compiler, in->other->span, right, constant);
     } else {
-        right = ouro_code_operand(compiler, in->other, in->later);
+        right = ouro_code_operand_in(compiler, in->other, in->later, in->spare);
     }
     Opcode opcode = sense ? OP_JUMP_IN : OP_JUMP_NOT_IN;
     ouro_emit_jump(compiler, in->span, opcode, in->left, right, in->label);
@@ -72,7 +73,7 @@ static Register jump_if_ordered(Compiler *compiler, const Comparison *order)
         ouro_emit_jump_constant(compiler, order->span, opcode, order->left, constant, order->label);
         return REGISTER_NONE;
     }
-    Register right = ouro_code_operand(compiler, order->other, order->later);
+    Register right = ouro_code_operand_in(compiler, order->other, order->later, order->spare);
     Opcode opcode = ordering_jump(order->op, order->sense, false);
     ouro_emit_jump(compiler, order->span, opcode, order->left, right, order->label);
     return right;
@@ -97,6 +98,7 @@ static void jump_if_compared(Compiler *compiler, const AstCompare *node, bool se
     uint32_t last = node->comparators.count - 1;
     Comparison comparison = {
         .span = node->node.span,
+        .spare = REGISTER_NONE,
         .left = ouro_code_operand(compiler, node->left, &node->node),
     };
     ouro_code_check_comparison(compiler, node);
@@ -106,7 +108,9 @@ static void jump_if_compared(Compiler *compiler, const AstCompare *node, bool se
         comparison.later = i == last ? NULL : &node->node;
         comparison.sense = i == last ? sense : false;
         comparison.label = i == last || !sense ? label : &otherwise;
-        comparison.left = jump_if_comparison(compiler, &comparison);
+        Register right = jump_if_comparison(compiler, &comparison);
+        comparison.spare = comparison.left;
+        comparison.left = right;
     }
     ouro_label_place(compiler, &otherwise);
     ouro_temporaries_release(compiler, mark);

@@ -283,6 +283,11 @@ void ouro_block_push(Compiler *compiler, Block *block)
     block->outer = builder->block;
     block->depth = block->outer == NULL ? 1 : block->outer->depth + 1;
     builder->block = block;
+    const Scope *scope = builder->scope;
+    unsigned most = scope->is_generator || scope->is_async_def ? BLOCKS_MAX - 1 : BLOCKS_MAX;
+    if (block->depth > most) {
+        ouro_compile_error(compiler, builder->span, "too many statically nested blocks");
+    }
 }
 
 void ouro_block_pop(Compiler *compiler, Block *block)

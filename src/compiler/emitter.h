@@ -45,6 +45,9 @@ typedef enum {
     BLOCK_EXCEPT_STAR // the body of `except*`, which nothing but its end leaves
 } BlockKind;
 
+/// How deep blocks may nest: CPython's limit (one less in generators), so that registers suffice.
+enum { BLOCKS_MAX = 21 };
+
 /// A statement that code stands in and that has to do something when it is left.
 typedef struct Block {
     struct Block *outer;

@@ -108,12 +108,12 @@ static Opcode compare_opcode(AstComparison op)
 
 // What stands right of a comparison, or between two.
 static Register code_right_side(Compiler *compiler, const AstNode *node, AstComparison op,
-                                const AstNode *later)
+                                const AstNode *later, Register spare)
 {
     Constant constant;
     bool is_membership = op == AST_COMPARE_IN || op == AST_COMPARE_NOT_IN;
     if (later != NULL || !is_membership || !ouro_fold_collection(compiler, node, &constant)) {
-        return ouro_code_operand(compiler, node, later);
+        return ouro_code_operand_in(compiler, node, later, spare);
     }
     Register reg = ouro_temporary(compiler);
     ouro_emit_load_constant(compiler, node->span, reg, constant);
@@ -167,13 +167,15 @@ void ouro_code_compare(Compiler *compiler, const AstCompare *node, Register targ
     const AstNode *later = &node->node;
     Register spare = is_chain ? REGISTER_NONE : target;
     Register left = ouro_code_operand_in(compiler, node->left, later, spare);
+    spare = REGISTER_NONE;
     for (uint32_t i = 0; i < count; i++) {
         AstComparison op = (AstComparison)node->ops.items[i];
         bool is_last = i + 1 == count;
-        Register right =
-            code_right_side(compiler, node->comparators.items[i], op, is_last ? NULL : later);
+        Register right = code_right_side(compiler, node->comparators.items[i], op,
+                                         is_last ? NULL : later, spare);
         ouro_emit(compiler, span, compare_opcode(op), work, left, right);
         if (!is_last) ouro_emit_jump(compiler, span, OP_JUMP_IF_FALSE, work, 0, &end);
+        spare = left; // free again, where it is a temporary
         left = right;
     }
     ouro_label_place(compiler, &end);
