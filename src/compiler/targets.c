@@ -199,22 +199,29 @@ static void emit_unpack(Compiler *compiler, AstSpan span, AstNodes targets, uint
     }
 }
 
-// More targets than registers: the items are taken out of a tuple one by one.
+// More targets than registers: a piece at a time, each leaving the rest as a list.
 static void unpack_many(Compiler *compiler, AstSpan span, AstNodes targets, uint32_t star,
                         Register value)
 {
+    enum { PIECE = 32 };
     if (star != targets.count) {
         ouro_compile_error(compiler, span, "too many expressions in star-unpacking assignment");
         return;
     }
     Register mark = ouro_temporaries_mark(compiler);
-    Register list = ouro_temporary(compiler), item = ouro_temporary(compiler);
-    ouro_emit(compiler, span, OP_BUILD_LIST, list, 0, 0);
-    ouro_emit(compiler, span, OP_LIST_EXTEND, list, value, 0);
-    for (uint32_t i = 0; i < targets.count; i++) {
-        ouro_emit_constant(compiler, span, instruction_abc(OP_GET_ITEM_K, item, list, 0),
-                           constant_int(i));
-        ouro_code_store(compiler, targets.items[i], item);
+    Register first = ouro_temporaries(compiler, PIECE + 1), rest = first + PIECE;
+    for (uint32_t done = 0; done < targets.count; done += PIECE) {
+        uint32_t left = targets.count - done, count = left < PIECE ? left : PIECE;
+        if (left <= PIECE) {
+            ouro_emit(compiler, span, OP_UNPACK, first, value, count);
+        } else {
+            ouro_emit_full(compiler, span, instruction_abc(OP_UNPACK_STAR, first, value, PIECE),
+                           NULL, NULL, 0);
+        }
+        for (uint32_t i = 0; i < count; i++) {
+            ouro_code_store(compiler, targets.items[done + i], first + i);
+        }
+        value = rest;
     }
     ouro_temporaries_release(compiler, mark);
 }
