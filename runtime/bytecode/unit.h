@@ -56,6 +56,7 @@ enum {
     UNIT_NESTED = 128,
     UNIT_HAS_DOCSTRING = 256, // constant 0
     UNIT_METHOD = 512,     // has a free variable __class__
+    UNIT_ITERABLE_COROUTINE = 1024, // never in a unit: set in a Code by types.coroutine
 };
 
 /// A local. Parameters first, in the order: positional-only, positional, keyword-only, *args, **kwargs; parameter i is in register i.

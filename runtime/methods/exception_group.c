@@ -308,19 +308,14 @@ static Value group_str(Thread *thread, Value self)
     return ouro_worded(thread, "%V (%z sub-exception%s)", message, count, count == 1 ? "" : "s");
 }
 
-static Value read_only(Thread *thread, Value *args, uint32_t count)
-{
-    return (void)args, (void)count, ouro_raise(thread, CLASS_ATTRIBUTE_ERROR, "readonly attribute");
-}
-
 static Value class_getitem(Thread *thread, Value *args, uint32_t count)
 {
     return (void)count, ouro_generic_alias(thread, args[0], args[1]);
 }
 
 static const NativeDef methods[] = {
-    {"message(self)", ouro_get_field_0, "exception message", NATIVE_PROPERTY, read_only},
-    {"exceptions(self)", ouro_get_field_1, "nested exceptions", NATIVE_PROPERTY, read_only},
+    {"message(self)", ouro_get_field_0, "exception message", NATIVE_PROPERTY, ouro_read_only_attribute},
+    {"exceptions(self)", ouro_get_field_1, "nested exceptions", NATIVE_PROPERTY, ouro_read_only_attribute},
     {"derive(self, excs, /)", group_derive, NULL, 0, NULL},
     {"split(self, matcher_value, /)", group_split, NULL, 0, NULL},
     {"subgroup(self, matcher_value, /)", group_subgroup, NULL, 0, NULL},

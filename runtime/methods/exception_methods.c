@@ -4,15 +4,6 @@
 #include "runtime/object/instance.h"
 #include "runtime/vm/class_build.h"
 
-Value ouro_worded(Thread *thread, const char *format, ...)
-{
-    va_list arguments;
-    va_start(arguments, format);
-    Value text = ouro_message(thread, format, &arguments);
-    va_end(arguments);
-    return text;
-}
-
 // ---- making ----
 
 Exception *ouro_exception_make(Vm *vm, Class *class, Value args)

@@ -1,7 +1,7 @@
 // What the files of the exceptions share: fields in an exception's details, texts.
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "runtime/task/operations.h"
+#include "runtime/methods/function_text.h"
 
 /// The fields that attributes of an exception's class name, in the order of its details. An empty table where it has none.
 typedef struct ExceptionFields {
@@ -39,6 +39,3 @@ Value ouro_exception_str(Thread *thread, Value self);
 Value ouro_exception_reduce(Thread *thread, Value self, Value args, Value state);
 /// A copy of its __dict__, or None where that is empty. UNBOUND raised.
 Value ouro_exception_state(Thread *thread, Value self);
-
-/// A string by a format of ouro_raise. UNBOUND raised.
-Value ouro_worded(Thread *thread, const char *format, ...);

@@ -1,10 +1,8 @@
 // Generators and coroutines as scripts drive them: send, throw, close, and what they show of themselves.
 // SPDX-License-Identifier: MIT
 #include "runtime/methods/generator_methods.h"
-#include "runtime/methods/exception_methods.h"
+#include "runtime/methods/function_text.h"
 #include "runtime/vm/machine.h"
-
-#include <stdio.h>
 
 // ---- the outcome of a step ----
 
@@ -177,9 +175,8 @@ static Value get_origin(Thread *thread, Value *args, uint32_t count) { return (v
 
 Value ouro_repr_at(Thread *thread, const char *kind, String *name, Value self)
 {
-    char address[24];
-    snprintf(address, sizeof address, "%p", value_as_object(self));
-    return ouro_worded(thread, "<%s object %S at %s>", kind, name, address);
+    AddressText address = ouro_address_text(self);
+    return ouro_worded(thread, "<%s object %S at %s>", kind, name, address.text);
 }
 
 static Value generator_repr(Thread *thread, Value self)

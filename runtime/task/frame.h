@@ -65,6 +65,7 @@ typedef struct Generator {
     String *name, *qualified_name;
     Value await_target;      // what it delegates to while suspended there (cr_await), or None
     Value finalizer;         // async generators: the hook
+    Value frame_object;      // what scripts have seen of the frame, or None
     uint64_t registers_count;
     Frame frame;             // registers follow
 } Generator;
@@ -81,12 +82,13 @@ typedef struct GeneratorCall {
 typedef struct FrameObject { // what scripts see of a frame: made on demand
     Object object;
     Value function;
+    Value generator; // whose frame it is, or None
     Value back;      // FrameObject or None
     Value locals;    // a dict snapshot, or UNBOUND
     Value globals_;  // dict
     int64_t pc;      // word offset where it stood; updated while the frame lives
     Frame *frame;    // NULL when it has returned
-    struct FrameObject *next; // of those whose frames run
+    struct FrameObject *next; // of those whose frames are on the stack
 } FrameObject;
 
 /// Set in a link: the frame is the first of its stack segment, which is left with it.
