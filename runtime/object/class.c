@@ -334,6 +334,19 @@ static bool init_builtin(Vm *vm, ClassId id, const ClassDef *def)
     return module != NULL && ouro_dict_set_string(vm, class->namespace_, VM_NAME(vm, MODULE), value_from_object(module));
 }
 
+// ExceptionGroup is the one built-in class with two bases: it is an Exception too.
+static bool add_second_base(Vm *vm)
+{
+    static const ClassId order[] = {CLASS_EXCEPTION_GROUP, CLASS_BASE_EXCEPTION_GROUP, CLASS_EXCEPTION, CLASS_BASE_EXCEPTION, CLASS_OBJECT};
+    Class *group = vm->classes[CLASS_EXCEPTION_GROUP];
+    group->bases = ouro_tuple_new(vm, 2);
+    group->mro = ouro_tuple_new(vm, OURO_COUNT_OF(order));
+    if (group->bases == NULL || group->mro == NULL) return false;
+    for (size_t i = 0; i < OURO_COUNT_OF(order); i++) group->mro->items[i] = value_from_object(vm->classes[order[i]]);
+    for (size_t i = 0; i < 2; i++) group->bases->items[i] = group->mro->items[i + 1];
+    return true;
+}
+
 bool ouro_classes_init(Vm *vm, const ClassDef *const *defs)
 {
     vm->class_epoch = 1;
@@ -347,7 +360,7 @@ bool ouro_classes_init(Vm *vm, const ClassDef *const *defs)
     vm->empty_tuple = NULL;
     for (unsigned id = 0; id < CLASS_COUNT; id++)
         if (!init_builtin(vm, (ClassId)id, defs[id])) return false;
-    return true;
+    return add_second_base(vm);
 }
 
 void ouro_classes_deinit(Vm *vm)
