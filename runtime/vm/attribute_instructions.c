@@ -179,12 +179,30 @@ static void specialise_call(Vm *vm, Frame *frame, uint32_t *pc, Object *receiver
         rewrite(pc, OP_CALL_METHOD_FUNCTION);
     } else {
         Native *native = (Native *)value_as_object(method);
-        if (native->parameters_count != count || native->flags != 0) return;
-        pointer_to_words(pc + 4, (const void *)(uintptr_t)native->function);
+        if (native->parameters_count != count || native->flags & ~NATIVE_PUBLIC) return;
+        value_to_words(pc + 4, method);
         rewrite(pc, OP_CALL_METHOD_NATIVE);
     }
     pc[2] = receiver->shape;
     pc[3] = vm->class_epoch;
+}
+
+// module.function(...) where the module's namespace tells which function.
+static void specialise_module_call(Vm *vm, Frame *frame, uint32_t *pc, Value receiver, String *name, unsigned count)
+{
+    Dict *namespace_ = ((Module *)value_as_object(receiver))->namespace_;
+    Cell *cell = ouro_dict_cell(vm, namespace_, name);
+    if (cell == NULL || !may_specialise(pc + 1)) return;
+    if (value_has_shape(cell->value, CLASS_FUNCTION)) {
+        if (((Function *)value_as_object(cell->value))->arity_and_kind != count || frame_is_heap(frame)) return;
+        rewrite(pc, OP_CALL_MODULE_FUNCTION);
+    } else if (value_has_shape(cell->value, CLASS_NATIVE)) {
+        Native *native = (Native *)value_as_object(cell->value);
+        if (native->parameters_count != count || native->flags & ~NATIVE_PUBLIC) return;
+        rewrite(pc, OP_CALL_MODULE_NATIVE);
+    }
+    pc[2] = namespace_->keys_version;
+    pointer_to_words(pc + 4, cell);
 }
 
 Value ouro_find_method(Vm *vm, Value receiver, String *name)
@@ -220,6 +238,7 @@ Next slow_call_method(Thread *thread, Frame *frame, uint32_t *pc)
     if (value_is_unbound(method)) {
         Value attribute = ouro_get_attr(thread, receiver, name);
         if (value_is_unbound(attribute)) return ouro_unwind(thread, frame, pc);
+        if (value_has_shape(receiver, CLASS_MODULE)) specialise_module_call(vm, frame, pc, receiver, name, count - 1);
         return call_attribute(thread, frame, pc, attribute);
     }
     if (value_is_object(receiver) && ouro_attributes_place(value_object(receiver)) == NULL &&

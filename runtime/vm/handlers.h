@@ -557,6 +557,7 @@ HANDLE(CALL_NATIVE)
     frame->pc = pc;
     thread->frame = frame;
     uint32_t roots = thread->roots_count;
+    thread->native_context = native;
     Value result = native->function(thread, &R(a + FRAME_WORDS), b);
     thread->roots_count = roots;
     if (OURO_UNLIKELY(value_is_unbound(result))) SLOW(ouro_unwind);
@@ -586,8 +587,44 @@ HANDLE(CALL_METHOD_NATIVE)
     frame->pc = pc;
     thread->frame = frame;
     uint32_t roots = thread->roots_count;
-    NativeFunction *function = native_at(pc + 4);
-    Value result = function(thread, &R(a + FRAME_WORDS), b + 1);
+    Native *native = value_as_object(value_at_words(pc + 4));
+    thread->native_context = native;
+    Value result = native->function(thread, &R(a + FRAME_WORDS), b + 1);
+    thread->roots_count = roots;
+    if (OURO_UNLIKELY(value_is_unbound(result))) SLOW(ouro_unwind);
+    instruction = instruction_at(pc);
+    R(a) = result;
+    NEXT(CALL_METHOD);
+}
+// module.function(...): the callee's window begins one register further up, for there is no self.
+#define MODULE_CALLEE(address)                                                                     \
+    OBJECT_OR_SLOW(receiver_, R(a + FRAME_WORDS), slow_call_method);                               \
+    if (OURO_UNLIKELY(SHAPE_AT(receiver_) != CLASS_MODULE)) SLOW(slow_call_method);                \
+    if (OURO_UNLIKELY(((Module *)receiver_)->namespace_->keys_version != pc[2])) SLOW(slow_call_method); \
+    Value callable = cell_at(pc + 4)->value;                                                       \
+    OBJECT_OR_SLOW(address, callable, slow_call_method)
+
+HANDLE(CALL_MODULE_FUNCTION)
+{
+    MODULE_CALLEE(address);
+    Frame *callee = (Frame *)&R(a + 1);
+    Function *function = (Function *)address;
+    if (OURO_UNLIKELY(function->object.shape != CLASS_FUNCTION || function->arity_and_kind != b)) SLOW(slow_call_method);
+    if (OURO_UNLIKELY((char *)callee + function->frame_size > thread->stack_limit)) SLOW(slow_call_method);
+    if (OURO_UNLIKELY(frame->link + LINK_DEPTH_ONE >= thread->link_limit)) SLOW(slow_call_method);
+    callee->function = callable;
+    ENTER(CALL_METHOD, callee, function, LINK_VALUE, a);
+}
+HANDLE(CALL_MODULE_NATIVE)
+{
+    MODULE_CALLEE(address);
+    Native *native = (Native *)address;
+    if (OURO_UNLIKELY(native->object.shape != CLASS_NATIVE || native->parameters_count != b)) SLOW(slow_call_method);
+    frame->pc = pc;
+    thread->frame = frame;
+    uint32_t roots = thread->roots_count;
+    thread->native_context = native;
+    Value result = native->function(thread, &R(a + FRAME_WORDS + 1), b);
     thread->roots_count = roots;
     if (OURO_UNLIKELY(value_is_unbound(result))) SLOW(ouro_unwind);
     instruction = instruction_at(pc);

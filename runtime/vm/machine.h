@@ -37,12 +37,6 @@ static inline Cell *cell_at(const uint32_t *words)
     memcpy(&cell, words, sizeof cell);
     return cell;
 }
-static inline NativeFunction *native_at(const uint32_t *words)
-{
-    NativeFunction *function;
-    memcpy(&function, words, sizeof function);
-    return function;
-}
 /// memcpy, where `from` may be NULL if there is nothing to copy.
 static inline void copy_values(Value *to, const Value *from, size_t count)
 {
