@@ -53,17 +53,19 @@ static void code_preamble(Compiler *compiler, const AstClassDef *node, AstSpan f
 // The names that functions in the class assign to as attributes of `self`: __static_attributes__.
 typedef struct {
     Compiler *compiler;
+    PointerMap known; // AstIdentifier -> itself
     OURO_ARRAY(Constant) names;
 } AttributeSearch;
 
 static void add_attribute(AttributeSearch *search, const AstIdentifier *attribute)
 {
+    Compiler *compiler = search->compiler;
+    if (ouro_pointer_map_get(&search->known, attribute) != NULL) return;
     Constant name = constant_text(text_of(attribute->text, attribute->size));
-    for (size_t i = 0; i < search->names.count; i++) {
-        if (ouro_constants_same(&search->names.at[i], &name)) return;
-    }
-    if (!array_push(search->compiler->allocator, &search->names, name)) {
-        ouro_compile_out_of_memory(search->compiler);
+    if (!ouro_pointer_map_add(&search->known, &compiler->scratch, attribute,
+                              (void *)(uintptr_t)attribute) ||
+        !array_push(compiler->allocator, &search->names, name)) {
+        ouro_compile_out_of_memory(compiler);
     }
 }
 
