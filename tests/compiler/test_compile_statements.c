@@ -223,12 +223,11 @@ Test(statements, yields)
                     "    y = yield x\n"
                     "    yield from y\n",
                     "0 YIELD y x 255\n"
-                    "1 MOVE r2 y\n"
-                    "2 YIELD_FROM_ITER r3 r2\n"
-                    "3 LOAD_K r2 None\n"
-                    "6 DELEGATE r2 r3 255\n"
-                    "7 LOAD_K r2 None\n"
-                    "10 RETURN_GENERATOR r2\n");
+                    "1 YIELD_FROM_ITER r3 y\n"
+                    "2 LOAD_K r2 None\n"
+                    "5 DELEGATE r2 r3 255\n"
+                    "6 LOAD_K r2 None\n"
+                    "9 RETURN_GENERATOR r2\n");
 }
 
 Test(statements, awaits)
