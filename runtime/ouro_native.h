@@ -61,12 +61,15 @@ typedef struct OuroValue {
 } OuroValue;
 
 /// How a native function ends.
+#ifndef OURO_OUTCOME_DEFINED // ouro.h has it too
+#    define OURO_OUTCOME_DEFINED
 typedef enum OuroOutcome {
     OURO_OUTCOME_RETURNED, ///< With a result.
     OURO_OUTCOME_RAISED,   ///< With a pending exception.
     OURO_OUTCOME_SUSPENDED,
     OURO_OUTCOME_KILLED, ///< The VM is being stopped: give up native resources and return this.
 } OuroOutcome;
+#endif
 
 #define OURO_RAISED OURO_OUTCOME_RAISED
 

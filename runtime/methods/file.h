@@ -114,5 +114,5 @@ void ouro_open_file_remove(struct OpenFile *file);
 /// Passes on what was written to any file and not yet passed on. Failures are dropped.
 void ouro_open_files_flush(Thread *thread);
 
-/// A text as a file's name is shown, or "" for none.
-Value ouro_file_name(Thread *thread, Value file);
+/// Forgets what a TextIOWrapper and its buffer have not passed on.
+void ouro_file_drop_pending(Value text_file);

@@ -176,6 +176,13 @@ bool ouro_text_file_flush(Thread *thread, Value self)
     return !value_is_unbound(ouro_text_file_ask(thread, self, "flush", NULL, 0));
 }
 
+void ouro_file_drop_pending(Value self)
+{
+    ouro_text_file_of(self)->out.size = 0;
+    Value buffer = ouro_text_file_part(self, TEXT_BUFFER);
+    if (value_has_shape(buffer, CLASS_BUFFERED_WRITER)) ((BufferedFile *)value_as_userdata(buffer)->address)->pending = 0;
+}
+
 static bool append_encoded(Thread *thread, Value self, Text text, String *whole)
 {
     TextFile *file = ouro_text_file_of(self);

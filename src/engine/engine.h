@@ -1,0 +1,46 @@
+// An Ouro from within: the VM with all that stands above it.
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "runtime/base/clock.h"
+#include "runtime/vm/vm.h"
+#include "src/ouro.h"
+
+/// What the engine keeps alive.
+typedef enum EngineRoot {
+    ROOT_BUILTINS,       // the module builtins
+    ROOT_MAIN,           // the module __main__
+    ROOT_MODULE_SPEC,    // class ModuleSpec
+    ROOT_EXCEPTION,      // what the last call raised, or None
+    ROOT_EXCEPTHOOK,     // sys.__excepthook__
+    ROOT_DISPLAYHOOK,    // sys.__displayhook__
+    ROOT_UNRAISABLEHOOK, // sys.__unraisablehook__
+    ROOT_STDERR,         // sys.__stderr__: for when sys.stderr is gone
+    ROOT_STDOUT,
+    ROOT_IMPORT,         // builtins.__import__ as it was made
+    ROOT_IMPORTING,      // a list of the modules being imported
+    ROOT_COUNT
+} EngineRoot;
+
+struct Ouro {
+    Vm vm;
+    Allocator allocator;
+    Clock clock;
+    OuroOptions options;       // its texts are copies
+    OuroOutcome outcome;       // of the last call
+    Value roots[ROOT_COUNT];
+    TextBuilder text;          // what the last call gave to the host
+    uint32_t session_futures;  // `from __future__` at the prompt
+    bool collects_cycles;      // what gc.isenabled() says
+};
+
+static inline Ouro *engine_of(Thread *thread) { return thread->vm->engine; }
+static inline Value engine_root(Thread *thread, EngineRoot root) { return engine_of(thread)->roots[root]; }
+static inline void engine_set_root(Thread *thread, EngineRoot root, Value value)
+{
+    engine_of(thread)->roots[root] = value;
+}
+
+/// The value of a name of sys; UNBOUND where it was deleted.
+Value ouro_sys_get(Thread *thread, const char *name);
+/// False with MemoryError pending.
+OURO_MUST_USE bool ouro_sys_set(Thread *thread, const char *name, Value value);

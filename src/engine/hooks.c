@@ -1,0 +1,86 @@
+// What the machine asks of the layers above it: imports, warnings, the prompt's echo, helpers written in Python.
+// SPDX-License-Identifier: MIT
+#include "src/engine/hooks.h"
+#include "src/engine/import.h"
+#include "src/engine/modules/modules.h"
+#include "src/engine/traceback.h"
+
+static Value library_function(Thread *thread, const char *module_name, const char *name)
+{
+    Value module = ouro_import_module(thread, module_name);
+    if (value_is_unbound(module)) return module;
+    String *key = ouro_intern(thread->vm, name, strlen(name));
+    return key != NULL ? ouro_get_attr(thread, module, key) : ouro_raise_memory(thread);
+}
+
+static Value call_library(Thread *thread, const char *module, const char *name, const Value *args, uint32_t count)
+{
+    uint32_t mark = ouro_roots_mark(thread);
+    Value function = ouro_root(thread, library_function(thread, module, name));
+    Value result = value_is_unbound(function) ? function : ouro_call(thread, function, args, count);
+    ouro_roots_release(thread, mark);
+    return result;
+}
+
+static Value helper(Thread *thread, unsigned number)
+{
+    switch ((Helper)number) {
+    case HELPER_TYPE_VARIABLE: return library_function(thread, "_typing", "_make_typevar");
+    case HELPER_PARAMETER_SPEC: return library_function(thread, "_typing", "_make_paramspec");
+    case HELPER_TYPE_VARIABLE_TUPLE: return library_function(thread, "_typing", "_make_typevartuple");
+    case HELPER_TYPE_ALIAS: return library_function(thread, "_typing", "_make_typealias");
+    case HELPER_GENERIC_BASE: return library_function(thread, "_typing", "_subscript_generic");
+    default: OURO_UNREACHABLE();
+    }
+}
+
+static Value generic_alias(Thread *thread, Value origin, Value args)
+{
+    const Value both[] = {origin, args};
+    return call_library(thread, "_generic", "GenericAlias", both, 2);
+}
+
+static Value union_type(Thread *thread, Value left, Value right)
+{
+    const Value both[] = {left, right};
+    return call_library(thread, "_generic", "make_union", both, 2);
+}
+
+static bool warn(Thread *thread, Class *category, Value message)
+{
+    const Value args[] = {message, value_from_object(category)};
+    uint32_t mark = ouro_roots_mark(thread);
+    ouro_root(thread, message);
+    Value pending = ouro_take_pending(thread);
+    Value result = call_library(thread, "warnings", "warn", args, 2);
+    ouro_roots_release(thread, mark);
+    if (value_is_unbound(result)) return false;
+    thread->pending = pending;
+    return true;
+}
+
+static Value display(Thread *thread, Value value)
+{
+    Value hook = ouro_sys_get(thread, "displayhook");
+    if (value_is_unbound(hook)) return ouro_raise(thread, CLASS_RUNTIME_ERROR, "lost sys.displayhook");
+    return ouro_call(thread, hook, &value, 1);
+}
+
+static bool signal_came(Thread *thread)
+{
+    (void)ouro_raise_with(thread, CLASS_KEYBOARD_INTERRUPT, VALUE_UNBOUND);
+    return false;
+}
+
+void ouro_engine_hooks_set(Vm *vm)
+{
+    vm->hooks = (VmHooks){.import = ouro_import,
+                          .import_from = ouro_import_from,
+                          .display = display,
+                          .warn = warn,
+                          .unraisable = ouro_print_unraisable,
+                          .signal = signal_came,
+                          .helper = helper,
+                          .generic_alias = generic_alias,
+                          .union_type = union_type};
+}

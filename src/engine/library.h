@@ -1,0 +1,16 @@
+// The modules of the library that are written in Python, as part of the program. Made by embed.py.
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <stdbool.h>
+#include <stddef.h>
+
+typedef struct LibraryFile {
+    const char *path; // "collections/__init__.py"
+    const char *text;
+    size_t size;
+    bool hides_frames; // stands for C code of CPython's: tracebacks do not show it
+} LibraryFile;
+
+/// Ordered by path.
+extern const LibraryFile ouro_library[];
+extern const size_t ouro_library_count;
