@@ -112,7 +112,9 @@ Value ouro_class_lookup(Vm *vm, Class *class, String *name)
         return row->value;
     }
     Value found = lookup_by_mro(vm, class, name);
-    *row = (LookupCacheRow){class, name, vm->class_epoch, found};
+    // Plain values may change without a new epoch: see type_set_attribute.
+    bool is_plain = !value_is_object(found) && !value_is_unbound(found);
+    if (!is_plain) *row = (LookupCacheRow){class, name, vm->class_epoch, found};
     return found;
 }
 
