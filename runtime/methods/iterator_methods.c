@@ -257,7 +257,7 @@ static Value iterator_reduce(Thread *thread, Value *args, uint32_t count)
     const Iterator *iterator = value_as_iterator(args[0]);
     uint32_t class_id = iterator->object.shape;
     const char *function = class_id == CLASS_LIST_REVERSE_ITERATOR ? "reversed" : "iter";
-    if (value_is_none(iterator->target)) {
+    if (value_is_none(iterator->target) || iterator->index < 0) {
         return ouro_reduced(thread, function, empty_sequence(thread, class_id), VALUE_UNBOUND);
     }
     Value state = ouro_made_value(thread, ouro_int_from_int64(thread->vm, iterator->index));
@@ -269,8 +269,14 @@ static Value iterator_setstate(Thread *thread, Value *args, uint32_t count)
     (void)count;
     Iterator *iterator = value_as_iterator(args[0]);
     int64_t state;
-    if (!ouro_iterator_state(thread, args[1], &state)) return VALUE_UNBOUND;
+    if (!ouro_index_int64(thread, args[1], CLASS_OVERFLOW_ERROR, &state)) return VALUE_UNBOUND;
     if (value_is_none(iterator->target)) return VALUE_NONE;
+    // Before the first item means the end to lists, the start to others.
+    if (state < 0 && iterator->object.shape == CLASS_LIST_ITERATOR) {
+        ouro_iterator_end(iterator);
+        return VALUE_NONE;
+    }
+    if (state < 0) state = 0;
     int64_t length = plain_length(iterator->target);
     iterator->index = length >= 0 && state > length ? length : state;
     if (iterator->object.shape == CLASS_STR_ITERATOR) {
