@@ -151,12 +151,18 @@ static ParameterKind kind_of(const Tuple *signature, unsigned i)
     return (ParameterKind)value_as_int(signature->items[3 * i + 2]);
 }
 
+// Whether the first parameter is the instance or the class, which callers do not count.
+static bool has_implied(const Native *native)
+{
+    return native->flags & NATIVE_CONSTRUCTOR || (value_is_class(native->owner) && !(native->flags & NATIVE_STATIC));
+}
+
 // Wrong counts in CPython's words, which depend on how its function is declared.
 static bool wrong_count(Thread *thread, Native *native, const Tuple *signature, uint32_t given)
 {
     char name[128];
     display_name(native, name, sizeof name);
-    bool has_self = value_is_class(native->owner) && !(native->flags & NATIVE_STATIC);
+    bool has_self = has_implied(native);
     unsigned count = 0, required = 0, positional_only = 0;
     for (unsigned i = 0; 3 * i < signature->count; i++) {
         ParameterKind kind = kind_of(signature, i);
@@ -237,7 +243,8 @@ static bool fill_defaults(Binding *binding, const bool *taken, uint32_t given)
         if (value_is(value, VALUE_NOT_IMPLEMENTED)) {
             if (kind == POSITIONAL_ONLY) return wrong_count(binding->thread, binding->native, binding->signature, given);
             (void)ouro_raise(binding->thread, CLASS_TYPE_ERROR, "%s() missing required argument '%V' (pos %i)",
-                             plain_name(binding->native), binding->signature->items[3 * i], (int)i + 1);
+                             plain_name(binding->native), binding->signature->items[3 * i],
+                             (int)i + 1 - has_implied(binding->native));
             return false;
         }
         binding->bound[i] = value;
