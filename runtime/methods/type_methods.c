@@ -338,7 +338,8 @@ static bool type_set_attribute(Thread *thread, Value self, String *name, Value v
     Value old = ouro_dict_get_string(vm, class->namespace_, name);
     if (!ouro_dict_set_string(vm, class->namespace_, name, value)) return (void)ouro_raise_memory(thread), false;
     if (name == VM_SPECIAL(vm, DEL)) class->flags |= CLASS_FLAG_HAS_FINALIZER;
-    // Caches hold no value of a plain attribute, so that counting in a class variable costs them nothing.
+    vm->lookup_epoch++;
+    // The caches of instructions hold no value of a plain attribute, so that counting in a class variable costs them nothing.
     bool plain = !value_is_unbound(old) && !value_is_object(old) && !value_is_object(value);
     if (!plain || class->cached_constants) ouro_class_changed(vm, class);
     return true;

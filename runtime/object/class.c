@@ -108,13 +108,13 @@ Value ouro_class_lookup(Vm *vm, Class *class, String *name)
     }
     uintptr_t mix = ((uintptr_t)class >> 4) ^ ((uintptr_t)name >> 3) ^ ((uintptr_t)name >> 11);
     LookupCacheRow *row = &vm->lookup_cache[mix % VM_LOOKUP_CACHE_SIZE];
-    if (OURO_LIKELY(row->class == class && row->name == name && row->epoch == vm->class_epoch)) {
+    if (OURO_LIKELY(row->class == class && row->name == name && row->epoch == vm->lookup_epoch)) {
         return row->value;
     }
     Value found = lookup_by_mro(vm, class, name);
     // Plain values may change without a new epoch: see type_set_attribute.
     bool is_plain = !value_is_object(found) && !value_is_unbound(found);
-    if (!is_plain) *row = (LookupCacheRow){class, name, vm->class_epoch, found};
+    if (!is_plain) *row = (LookupCacheRow){class, name, vm->lookup_epoch, found};
     return found;
 }
 
@@ -157,6 +157,7 @@ void ouro_class_changed(Vm *vm, Class *class)
 {
     class->version++;
     vm->class_epoch++;
+    vm->lookup_epoch++;
 }
 
 // ---- instances ----
@@ -352,6 +353,7 @@ static bool add_second_base(Vm *vm)
 bool ouro_classes_init(Vm *vm, const ClassDef *const *defs)
 {
     vm->class_epoch = 1;
+    vm->lookup_epoch = 1;
     size_t size = VM_LOOKUP_CACHE_SIZE * sizeof *vm->lookup_cache;
     vm->lookup_cache = ouro_allocate_zeroed(vm->allocator, size);
     if (vm->lookup_cache == NULL) return false;

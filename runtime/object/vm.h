@@ -58,6 +58,7 @@ struct Vm {
     Shape **shapes;              // by id; the first CLASS_COUNT are those of exact instances
     uint32_t shapes_count, shapes_capacity;
     uint32_t class_epoch;        // changes when what a class cache may hold changes
+    uint64_t lookup_epoch;       // the same for the lookup cache, which any change of a class's namespace empties
     uint32_t next_keys_version;
     LookupCacheRow *lookup_cache;
     Dict *builtins;              // the namespace of module builtins
