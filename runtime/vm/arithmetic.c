@@ -139,6 +139,13 @@ Value ouro_power(Thread *thread, Value base, Value exponent, Value modulus)
         Value result = ouro_call_special(thread, base, SPECIAL_POW, args, 2);
         if (!value_is(result, VALUE_NOT_IMPLEMENTED)) return result;
     }
+    const Value operands[] = {base, exponent, modulus};
+    double number;
+    for (size_t i = 0; i < OURO_COUNT_OF(operands); i++) {
+        if (ouro_value_double(operands[i], &number))
+            return ouro_raise(thread, CLASS_TYPE_ERROR, "pow() 3rd argument not allowed unless all arguments are integers");
+        if (value_is_complex(operands[i])) return ouro_raise(thread, CLASS_VALUE_ERROR, "complex modulo");
+    }
     return ouro_raise(thread, CLASS_TYPE_ERROR, "unsupported operand type(s) for ** or pow(): '%T', '%T', '%T'", base, exponent, modulus);
 }
 
