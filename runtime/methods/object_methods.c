@@ -51,12 +51,23 @@ static Value object_format(Thread *thread, Value self, String *spec)
     return ouro_str(thread, self);
 }
 
+// Whether a built-in class other than object, from which `class` derives, makes or initialises its instances.
+static bool has_builtin(const Class *class, bool in_new)
+{
+    for (; class->base != NULL; class = class->base) {
+        if (class->def == NULL) continue;
+        if ((in_new ? class->def->new_.signature : class->def->init.signature) != NULL) return true;
+    }
+    return false;
+}
+
 // Arguments are an error unless the class has its own __new__ or __init__ to take them.
 static bool too_many(Thread *thread, Class *class, Value args, Value keywords, bool in_new)
 {
     Vm *vm = thread->vm;
     if (value_as_tuple(args)->count == 0 && ((Dict *)value_as_object(keywords))->count == 0) return false;
-    bool own_new = ouro_class_overrides(vm, class, SPECIAL_NEW), own_init = ouro_class_overrides(vm, class, SPECIAL_INIT);
+    bool own_new = ouro_class_overrides(vm, class, SPECIAL_NEW) || has_builtin(class, true);
+    bool own_init = ouro_class_overrides(vm, class, SPECIAL_INIT) || has_builtin(class, false);
     if (in_new ? own_new : own_init) {
         (void)ouro_raise(thread, CLASS_TYPE_ERROR,
                          in_new ? "object.__new__() takes exactly one argument (the type to instantiate)"
