@@ -25,7 +25,7 @@ static Value str_str(Thread *thread, Value self)
 
 static Value str_format(Thread *thread, Value self, String *spec)
 {
-    if (spec->size == 0) return str_str(thread, self);
+    if (spec->size == 0) return ouro_str(thread, self);
     TextBuilder out, error;
     ouro_text_init(&out, thread->vm->allocator);
     ouro_text_init(&error, thread->vm->allocator);
