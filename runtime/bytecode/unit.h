@@ -59,7 +59,8 @@ enum {
     UNIT_ITERABLE_COROUTINE = 1024, // never in a unit: set in a Code by types.coroutine
 };
 
-/// A local. Parameters first, in the order: positional-only, positional, keyword-only, *args, **kwargs; parameter i is in register i.
+/// A local. Parameters first, in the order: positional-only, positional, keyword-only, *args, **kwargs; argument i comes in register i (a
+/// unit with very many moves some of them: their rows name the far register).
 typedef struct LocalRow {
     Text name;
     uint16_t reg;     // its register

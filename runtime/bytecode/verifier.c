@@ -88,7 +88,7 @@ static bool is_none_or_register(const Verifier *verifier, unsigned reg)
 static bool check_far(Verifier *verifier, Instruction instruction)
 {
     int d = instruction_d(instruction);
-    if (d > REGISTER_NONE && has_registers(verifier, (uint64_t)d, 1)) return true;
+    if (d >= REGISTER_NONE && has_registers(verifier, (uint64_t)d, 1)) return true;
     return reject(verifier, "no such far register");
 }
 
@@ -259,7 +259,7 @@ static bool check_locals(Verifier *verifier)
     }
     for (uint32_t i = 0; i < unit->locals_count; i++) {
         if (unit->locals[i].reg >= unit->registers_count ||
-            (i < parameters && unit->locals[i].reg != i)) {
+            (i < parameters && unit->locals[i].reg != i && unit->locals[i].reg < REGISTER_NONE)) {
             return reject(verifier, "a local in a wrong register");
         }
     }

@@ -376,6 +376,9 @@ void ouro_builder_begin(Compiler *compiler, Builder *builder, Scope *scope)
     builder->bound = new_set(compiler, NULL);
     builder->deletable = new_set(compiler, NULL);
     builder->checked = new_set(compiler, NULL);
+    if (scope->far_count > REGISTERS_MAX - REGISTER_FAR_FIRST) {
+        ouro_compile_error(compiler, scope->node->span, "too many local variables");
+    }
     if (compiler->failed) return;
     note_deletable(builder, scope);
     note_bound_parameters(compiler, scope);

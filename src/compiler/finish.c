@@ -35,6 +35,16 @@ static void clear_locals(Compiler *compiler, const bool *is_wanted)
     }
 }
 
+// Before anything else: they stand where temporaries belong.
+static void move_parameters(Compiler *compiler, const Scope *scope)
+{
+    for (uint32_t i = 0; i < scope->symbols_count; i++) {
+        const Symbol *symbol = scope->symbols[i];
+        if (!(symbol->flags & SYMBOL_PARAMETER) || !symbol_is_moved(symbol)) continue;
+        ouro_emit_wide(compiler, SPAN_NOWHERE, OP_STORE_FAR, symbol->parameter, symbol->reg);
+    }
+}
+
 // Inlined comprehensions make the cells of their variables themselves, each time they run.
 static void make_cells(Compiler *compiler, const Scope *scope)
 {
@@ -47,7 +57,11 @@ static void make_cells(Compiler *compiler, const Scope *scope)
         }
         Register mark = ouro_temporaries_mark(compiler);
         Register cell = ouro_temporary(compiler);
-        ouro_emit(compiler, SPAN_NOWHERE, OP_CLEAR, cell, 1, 0);
+        bool is_parameter = symbol->flags & SYMBOL_PARAMETER;
+        if (is_parameter)
+            ouro_emit_wide(compiler, SPAN_NOWHERE, OP_LOAD_FAR, cell, symbol->reg);
+        else
+            ouro_emit(compiler, SPAN_NOWHERE, OP_CLEAR, cell, 1, 0);
         ouro_emit(compiler, SPAN_NOWHERE, OP_MAKE_CELL, cell, 0, 0);
         ouro_emit_wide(compiler, SPAN_NOWHERE, OP_STORE_FAR, cell, (int)symbol->reg);
         ouro_temporaries_release(compiler, mark);
@@ -87,6 +101,7 @@ static void clear_on_entry(Compiler *compiler)
 static void write_entry(Compiler *compiler)
 {
     Scope *scope = compiler->builder->scope;
+    move_parameters(compiler, scope);
     if (!is_cleared_by_machine(scope)) clear_on_entry(compiler);
     if (scope->kind == SCOPE_CLASS)
         make_class_cells(compiler, scope);

@@ -208,19 +208,14 @@ static void check_parameter_names(Compiler *compiler, AstNodes nodes)
     }
 }
 
-static void check_parameters(Compiler *compiler, AstSpan span, const AstArguments *args)
+static void check_parameters(Compiler *compiler, const AstArguments *args)
 {
-    enum { PARAMETERS_MAX = 200 }; // All stand in near registers, and code needs some as well.
     check_parameter_names(compiler, args->posonlyargs);
     check_parameter_names(compiler, args->args);
     check_parameter_names(compiler, args->kwonlyargs);
     AstNode *stars[] = {args->vararg, args->kwarg};
     check_parameter_names(compiler, (AstNodes){args->vararg != NULL, &stars[0]});
     check_parameter_names(compiler, (AstNodes){args->kwarg != NULL, &stars[1]});
-    uint64_t count = (uint64_t)args->posonlyargs.count + args->args.count + args->kwonlyargs.count;
-    if (count > PARAMETERS_MAX) {
-        ouro_compile_error(compiler, span, "more than %d parameters", PARAMETERS_MAX);
-    }
 }
 
 static bool add_docstring(Compiler *compiler, AstNodes body)
@@ -266,7 +261,7 @@ static const Unit *code_function_unit(Compiler *compiler, const FunctionParts *p
     Builder builder;
     Scope *scope = ouro_scope_of(compiler, parts->node);
     const char *name = parts->name == NULL ? "<lambda>" : parts->name->text;
-    check_parameters(compiler, parts->node->span, parts->args);
+    check_parameters(compiler, parts->args);
     if (compiler->failed) return NULL;
     ouro_code_unit_begin(compiler, &builder, scope, name);
     bool has_docstring = false;

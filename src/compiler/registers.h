@@ -8,9 +8,16 @@ enum {
     /// there are, need some 80 of those.
     LOCALS_NEAR_MAX = 130,
     REGISTER_FAR_FIRST = 256,
+    REGISTERS_MAX = 1 << 15, // A far register is named by a signed number of 16 bits.
 };
 
-static inline bool register_is_far(Register reg) { return reg >= REGISTER_FAR_FIRST; }
+static inline bool register_is_far(Register reg) { return reg >= REGISTER_NONE; }
+
+/// Whether a parameter is moved to a far register on entry.
+static inline bool symbol_is_moved(const Symbol *symbol)
+{
+    return symbol->parameter >= LOCALS_NEAR_MAX && symbol->parameter < REGISTER_NONE;
+}
 
 /// The next temporary.
 Register ouro_temporary(Compiler *compiler);

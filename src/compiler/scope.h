@@ -57,6 +57,7 @@ typedef struct Symbol {
     uint8_t place;       // Place
     bool is_passed;      // in the unit's closure, for itself or for inner ones
     uint16_t reg;        // of a local or cell
+    uint16_t parameter;  // of a parameter: the register that the argument comes in
     uint16_t free_index; // in the closure
     uint32_t variable;   // of a local: its bit in the sets of bound variables
     AstSpan span;        // of the declaration as global or nonlocal, or the first binding
@@ -87,9 +88,10 @@ struct Scope {
     uint16_t iterable_depth; // within a comprehension's iterable
     bool in_iteration_target;
     // Registers of a unit.
-    uint16_t near_count, far_count; // registers 0.. and 256.. that hold locals
-    uint32_t variables_count;       // plain locals, inlined ones included
-    Scope *next;                    // in order of creation: parents come before their children
+    uint16_t near_count;      // registers 0.. that hold locals
+    uint32_t far_count;       // and 256..
+    uint32_t variables_count; // plain locals, inlined ones included
+    Scope *next;              // in order of creation: parents come before their children
 };
 
 /// The unit that the code of `scope` is part of.

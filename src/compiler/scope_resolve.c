@@ -155,11 +155,22 @@ static void give_registers(Scope *scope, Place place)
     }
 }
 
+// Arguments come in registers 0 and up. Of very many, those that stand where temporaries belong are
+// moved away on entry, and those beyond stay where they are.
 static void give_parameter_registers(Scope *scope)
 {
+    uint16_t count = 0;
     for (uint32_t i = 0; i < scope->symbols_count; i++) {
         Symbol *symbol = scope->symbols[i];
-        if (symbol->flags & SYMBOL_PARAMETER) symbol->reg = scope->near_count++;
+        if (symbol->flags & SYMBOL_PARAMETER) symbol->reg = symbol->parameter = count++;
+    }
+    scope->near_count += count < LOCALS_NEAR_MAX ? count : LOCALS_NEAR_MAX;
+    if (count > REGISTER_FAR_FIRST) scope->far_count = count - REGISTER_FAR_FIRST;
+    for (uint32_t i = 0; i < scope->symbols_count; i++) {
+        Symbol *symbol = scope->symbols[i];
+        if ((symbol->flags & SYMBOL_PARAMETER) && symbol_is_moved(symbol)) {
+            symbol->reg = (uint16_t)(REGISTER_FAR_FIRST + scope->far_count++);
+        }
     }
 }
 
