@@ -261,7 +261,7 @@ class deque:
                 del items[position]
                 self._set_items(items)
                 return
-        raise ValueError('deque.remove(x): x not in deque')
+        raise ValueError(f'{value!r} is not in deque')
 
     def __len__(self):
         return self._count

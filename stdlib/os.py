@@ -6,6 +6,7 @@ import sys
 
 import _os
 from _os import *
+from _os import _entries, _exit
 
 name = 'posix'
 linesep = '\n'
@@ -160,6 +161,65 @@ def walk(top, topdown=True, onerror=None, followlinks=False):
             full = path.join(top, entry)
             if followlinks or not path.islink(full):
                 pending.append(full)
+
+
+class DirEntry:
+    """What scandir() gives of each name in a folder."""
+
+    def __init__(self, folder, name, kind):
+        self.name = name
+        self.path = path.join(folder, name)
+        self._kind = kind
+
+    def __repr__(self):
+        return f'<DirEntry {self.name!r}>'
+
+    def __fspath__(self):
+        return self.path
+
+    def is_dir(self, *, follow_symlinks=True):
+        if self._kind in 'df' or not follow_symlinks and self._kind == 'l':
+            return self._kind == 'd'
+        return path.isdir(self.path)
+
+    def is_file(self, *, follow_symlinks=True):
+        if self._kind in 'df' or not follow_symlinks and self._kind == 'l':
+            return self._kind == 'f'
+        return path.isfile(self.path)
+
+    def is_symlink(self):
+        return self._kind == 'l' or self._kind == '?' and path.islink(self.path)
+
+    def stat(self, *, follow_symlinks=True):
+        return stat(self.path, follow_symlinks=follow_symlinks)
+
+    def inode(self):
+        return lstat(self.path).st_ino
+
+
+class _Scan:
+    def __init__(self, folder):
+        self._entries = iter([DirEntry(folder, *pair) for pair in _entries(folder)])
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        return next(self._entries)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *args):
+        self.close()
+
+    def close(self):
+        self._entries = iter(())
+
+
+def scandir(path='.'):
+    """Return an iterator of DirEntry objects for given path."""
+    return _Scan(fspath(path))
 
 
 class PathLike(abc.ABC):

@@ -189,8 +189,19 @@ def _walk_tb_with_full_positions(tb):
         tb = tb.tb_next
 
 
+try:
+    from _traceback import positions as _native_positions, source as _source_of_code
+except ImportError:
+    _native_positions = None
+
+    def _source_of_code(code):
+        return None
+
+
 def _positions_of(tb):
     # (line, end line, column, end column); columns count bytes.
+    if _native_positions is not None:
+        return _native_positions(tb)
     code = tb.tb_frame.f_code
     index = tb.tb_lasti
     if index >= 0:
@@ -267,6 +278,11 @@ class FrameSummary:
         """The first line, stripped."""
         lines = self._original_lines
         return None if lines is None else lines.partition('\n')[0].strip()
+
+
+def _cut_lines(source, first, last):
+    lines = source.split('\n', last)[first - 1:last]
+    return '\n'.join([line.rstrip() for line in lines]) + '\n'
 
 
 def _dedent(text):
@@ -449,6 +465,9 @@ class StackSummary(list):
             result.append(FrameSummary(filename, lineno, code.co_name, lookup_line=False,
                                        locals=frame.f_locals if capture_locals else None,
                                        end_lineno=end_lineno, colno=colno, end_colno=end_colno))
+            source = _source_of_code(code)
+            if source is not None and lineno is not None:
+                result[-1]._lines = _cut_lines(source, lineno, end_lineno or lineno)
         for filename in filenames:
             linecache.checkcache(filename)
         if lookup_lines:
