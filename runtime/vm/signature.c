@@ -137,10 +137,13 @@ static const char *plain_name(const Native *native)
     return is_init ? value_as_class(native->owner)->name->text : native->name->text;
 }
 
+// Class.method, module.function; functions of builtins are known by their name alone.
 static const char *display_name(const Native *native, char *room, size_t size)
 {
     bool is_method = value_is_class(native->owner) && !(native->flags & NATIVE_CONSTRUCTOR) && native->object.shape != CLASS_SLOT_WRAPPER;
     const char *owner = is_method ? value_as_class(native->owner)->name->text : NULL;
+    if (value_is_string(native->owner) && !ouro_string_equals_c(value_as_string(native->owner), "builtins"))
+        owner = value_as_string(native->owner)->text;
     if (owner != NULL) snprintf(room, size, "%s.%s", owner, native->name->text);
     else snprintf(room, size, "%s", plain_name(native));
     return room;
