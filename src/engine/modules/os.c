@@ -1,8 +1,10 @@
 // The module _os: the process and its environment. What os.py builds on.
 // SPDX-License-Identifier: MIT
+#include "runtime/methods/codec.h"
 #include "src/engine/modules/os.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
@@ -87,18 +89,17 @@ static Value os_isatty(Thread *thread, Value *args, uint32_t count)
 
 // ---- the environment ----
 
-static Value os_environ(Thread *thread, Value *args, uint32_t count)
+static Value environment(Thread *thread)
 {
-    (void)args, (void)count;
-    Vm *vm = thread->vm;
-    Value dict = ouro_root(thread, ouro_made(thread, ouro_dict_new(vm, 32)));
+    Value dict = ouro_root(thread, ouro_made(thread, ouro_dict_new(thread->vm, 32)));
     if (value_is_unbound(dict) || !(engine_of(thread)->options.grants & OURO_GRANT_ENVIRONMENT)) return dict;
     for (char **at = environ; *at != NULL; at++) {
         const char *equals = strchr(*at, '=');
         if (equals == NULL) continue;
-        Value name = ouro_made(thread, ouro_bytes_new(vm, *at, (size_t)(equals - *at)));
-        Value value = ouro_made(thread, ouro_bytes_new(vm, equals + 1, strlen(equals + 1)));
-        if (value_is_unbound(name) || value_is_unbound(value)) return VALUE_UNBOUND;
+        Value name = ouro_decode(thread, text_of(*at, (size_t)(equals - *at)), "utf-8", "surrogateescape");
+        if (value_is_unbound(name)) return name;
+        Value value = ouro_decode(thread, text_from_string(equals + 1), "utf-8", "surrogateescape");
+        if (value_is_unbound(value)) return value;
         if (!ouro_dict_set(thread, value_as_dict(dict), name, value)) return VALUE_UNBOUND;
     }
     return dict;
@@ -125,7 +126,6 @@ static const NativeDef functions[] = {
     {"_exit(status)", os_exit, "Exit to the system with specified status, without normal exit processing.", 0, NULL},
     {"abort()", os_abort, NULL, 0, NULL},
     {"cpu_count()", os_cpu_count, NULL, 0, NULL},
-    {"environ()", os_environ, "The environment as a dict of bytes.", 0, NULL},
     {"getpid()", os_getpid, NULL, 0, NULL},
     {"getppid()", os_getppid, NULL, 0, NULL},
     {"getuid()", os_getuid, NULL, 0, NULL},
@@ -144,10 +144,12 @@ static bool fill(Thread *thread, Module *module)
     static const struct {
         const char *name;
         int value;
-    } constants[] = {{"F_OK", F_OK}, {"R_OK", R_OK}, {"W_OK", W_OK}, {"X_OK", X_OK}, {"SIGINT", SIGINT}, {"SIGTERM", SIGTERM}, {"SIGKILL", SIGKILL}};
+    } constants[] = {{"F_OK", F_OK}, {"R_OK", R_OK}, {"W_OK", W_OK}, {"X_OK", X_OK}, {"SIGINT", SIGINT}, {"SIGTERM", SIGTERM}, {"SIGKILL", SIGKILL},
+                    {"O_RDONLY", O_RDONLY}, {"O_WRONLY", O_WRONLY}, {"O_RDWR", O_RDWR}, {"O_CREAT", O_CREAT}, {"O_EXCL", O_EXCL},
+                    {"O_TRUNC", O_TRUNC}, {"O_APPEND", O_APPEND}, {"O_NONBLOCK", O_NONBLOCK}, {"O_CLOEXEC", O_CLOEXEC}, {"EX_OK", 0}};
     for (size_t i = 0; i < OURO_COUNT_OF(constants); i++)
         if (!ouro_module_set(thread, module, constants[i].name, value_from_int(constants[i].value))) return false;
-    return ouro_module_add_functions(thread, module, ouro_os_files);
+    return ouro_module_set(thread, module, "environ", environment(thread)) && ouro_module_add_functions(thread, module, ouro_os_files);
 }
 
 const EngineModule ouro_module_os = {"_os", "The operating system.", functions, fill};
