@@ -34,7 +34,8 @@ static OuroOutcome seed_by_words(OuroCall *call, Mt19937 *generator, const OuroW
     uint32_t *words = ouro_take_memory(call, count * sizeof *words);
     if (words == NULL) return OURO_RAISED;
     words[0] = 0;
-    for (size_t i = 0; i < 2 * number->count; i++) words[i] = (uint32_t)(number->at[i / 2] >> 32 * (i % 2));
+    for (size_t i = 0; i < 2 * number->count; i++)
+        words[i] = (uint32_t)(number->at[i / 2] >> 32 * (i % 2));
     size_t used = count;
     while (used > 1 && words[used - 1] == 0) used--;
     ouro_mt19937_seed(generator, words, used);
@@ -65,7 +66,8 @@ static OuroOutcome random_seed(OuroCall *call)
 static OuroOutcome random_random(OuroCall *call)
 {
     Mt19937 *generator = generator_of(call);
-    return generator == NULL ? OURO_RAISED : ouro_return_float(call, ouro_mt19937_random(generator));
+    return generator == NULL ? OURO_RAISED
+                             : ouro_return_float(call, ouro_mt19937_random(generator));
 }
 
 static OuroOutcome many_bits(OuroCall *call, Mt19937 *generator, uint64_t count)
@@ -85,8 +87,10 @@ static OuroOutcome random_getrandbits(OuroCall *call)
 {
     Mt19937 *generator = generator_of(call);
     int64_t count;
-    if (generator == NULL || !ouro_read_int(call, ouro_argument(call, 1), &count)) return OURO_RAISED;
-    if (count < 0) return ouro_raise_error(call, OURO_VALUE_ERROR, "number of bits must be non-negative");
+    if (generator == NULL || !ouro_read_int(call, ouro_argument(call, 1), &count))
+        return OURO_RAISED;
+    if (count < 0)
+        return ouro_raise_error(call, OURO_VALUE_ERROR, "number of bits must be non-negative");
     if (count == 0) return ouro_return_int(call, 0);
     if (count <= 32) return ouro_return_int(call, ouro_mt19937_next(generator) >> (32 - count));
     if (count > (int64_t)1 << 32) return ouro_raise_no_memory(call);
@@ -110,15 +114,19 @@ static OuroOutcome random_setstate(OuroCall *call)
     Mt19937 *generator = generator_of(call), state;
     OuroValue tuple = ouro_argument(call, 1);
     if (generator == NULL) return OURO_RAISED;
-    if (ouro_kind(tuple) != OURO_KIND_TUPLE) return ouro_raise_error(call, OURO_TYPE_ERROR, "state vector must be a tuple");
+    if (ouro_kind(tuple) != OURO_KIND_TUPLE)
+        return ouro_raise_error(call, OURO_TYPE_ERROR, "state vector must be a tuple");
     if (ouro_count(tuple) != MT19937_WORDS + 1)
         return ouro_raise_error(call, OURO_VALUE_ERROR, "state vector is the wrong size");
     for (size_t i = 0; i <= MT19937_WORDS; i++) {
         int64_t word;
         if (!ouro_read_int(call, ouro_item(call, tuple, i), &word)) return OURO_RAISED;
-        if (i < MT19937_WORDS) state.state[i] = (uint32_t)word;
-        else if (word < 0 || word > MT19937_WORDS) return ouro_raise_error(call, OURO_VALUE_ERROR, "invalid state");
-        else state.index = (uint32_t)word;
+        if (i < MT19937_WORDS)
+            state.state[i] = (uint32_t)word;
+        else if (word < 0 || word > MT19937_WORDS)
+            return ouro_raise_error(call, OURO_VALUE_ERROR, "invalid state");
+        else
+            state.index = (uint32_t)word;
     }
     *generator = state;
     return ouro_return_none(call);
@@ -126,17 +134,36 @@ static OuroOutcome random_setstate(OuroCall *call)
 
 static const OuroFunctionDef methods[] = {
     {"__init__(self, seed=None)", {random_seed}, NULL, OURO_FUNCTION, NULL},
-    {"random(self, /)", {random_random}, "random() -> x in the interval [0, 1).", OURO_FUNCTION, NULL},
+    {"random(self, /)",
+     {random_random},
+     "random() -> x in the interval [0, 1).",
+     OURO_FUNCTION,
+     NULL},
     {"seed(self, n=None, /)", {random_seed}, "Initializes the generator.", OURO_FUNCTION, NULL},
-    {"getrandbits(self, k, /)", {random_getrandbits}, "getrandbits(k) -> x: an int with k random bits.", OURO_FUNCTION, NULL},
-    {"getstate(self, /)", {random_getstate}, "A tuple with the generator's state.", OURO_FUNCTION, NULL},
-    {"setstate(self, state, /)", {random_setstate}, "Restores the state that getstate gave.", OURO_FUNCTION, NULL},
+    {"getrandbits(self, k, /)",
+     {random_getrandbits},
+     "getrandbits(k) -> x: an int with k random bits.",
+     OURO_FUNCTION,
+     NULL},
+    {"getstate(self, /)",
+     {random_getstate},
+     "A tuple with the generator's state.",
+     OURO_FUNCTION,
+     NULL},
+    {"setstate(self, state, /)",
+     {random_setstate},
+     "Restores the state that getstate gave.",
+     OURO_FUNCTION,
+     NULL},
     {0},
 };
 
-static const OuroClassDef class_random = {"Random", "The Mersenne Twister.", sizeof(Mt19937), NULL, methods};
+static const OuroClassDef class_random = {"Random", "The Mersenne Twister.", sizeof(Mt19937), NULL,
+                                          methods};
 static const OuroClassDef *const classes[] = {&class_random, NULL};
 
 const OuroModuleDef ouro_module__random = {
-    "_random", "Module implements the Mersenne Twister random number generator.", NULL, NULL, classes, NULL,
+    "_random", "Module implements the Mersenne Twister random number generator.",
+    NULL,      NULL,
+    classes,   NULL,
 };

@@ -1,6 +1,8 @@
-// Module _re: compiled regular expressions, over PCRE2. What Python's syntax means was settled by _re_syntax.py.
+// Module _re: compiled regular expressions, over PCRE2. What Python's syntax means was settled by
+// _re_syntax.py.
 //
-// Texts are searched as UTF-8; spans are told in code points. Where a pattern backtracks too much, the search ends in RuntimeError.
+// Texts are searched as UTF-8; spans are told in code points. Where a pattern backtracks too much,
+// the search ends in RuntimeError.
 // SPDX-License-Identifier: MIT
 #include "runtime/ouro_native.h"
 
@@ -10,7 +12,8 @@
 
 // Steps of one search: a second or so. A pattern that takes more is exponential.
 #define STEPS_MAX 50000000u
-// What the machine code of a pattern may use as its stack, where the C stack's 32 KiB do not suffice.
+// What the machine code of a pattern may use as its stack, where the C stack's 32 KiB do not
+// suffice.
 #define JIT_STACK_SIZE_FIRST (64u << 10)
 #define JIT_STACK_SIZE_MAX   (16u << 20)
 // Of interpreted patterns, in KiB.
@@ -66,7 +69,8 @@ static pcre2_code *compile(OuroText text, uint32_t options, int *error)
     if (context == NULL) return NULL;
     pcre2_set_newline(context, PCRE2_NEWLINE_LF);
     pcre2_set_parens_nest_limit(context, NESTING_MAX);
-    pcre2_code *code = pcre2_compile((PCRE2_SPTR)text.at, text.size, options, error, &offset, context);
+    pcre2_code *code =
+        pcre2_compile((PCRE2_SPTR)text.at, text.size, options, error, &offset, context);
     pcre2_compile_context_free(context);
     return code;
 }
@@ -81,7 +85,8 @@ static OuroOutcome compile_error(OuroCall *call, int error)
 
 static OuroOutcome prepare(OuroCall *call, Code *code)
 {
-    (void)pcre2_jit_compile(code->code, PCRE2_JIT_COMPLETE); // without it the pattern is interpreted
+    (void)pcre2_jit_compile(code->code,
+                            PCRE2_JIT_COMPLETE); // without it the pattern is interpreted
     (void)pcre2_pattern_info(code->code, PCRE2_INFO_CAPTURECOUNT, &code->groups);
     code->found = pcre2_match_data_create_from_pattern(code->code, NULL);
     code->context = pcre2_match_context_create(NULL);
@@ -99,9 +104,11 @@ static OuroOutcome code_init(OuroCall *call)
     OuroText text;
     int64_t flags;
     if (code == NULL || !ouro_read_int(call, ouro_argument(call, 2), &flags)) return OURO_RAISED;
-    if (code->code != NULL) return ouro_raise_error(call, OURO_RUNTIME_ERROR, "the pattern is compiled already");
+    if (code->code != NULL)
+        return ouro_raise_error(call, OURO_RUNTIME_ERROR, "the pattern is compiled already");
     code->is_text = ouro_kind(pattern) == OURO_KIND_TEXT;
-    bool readable = code->is_text ? ouro_read_text(call, pattern, &text) : ouro_read_bytes(call, pattern, &text);
+    bool readable = code->is_text ? ouro_read_text(call, pattern, &text)
+                                  : ouro_read_bytes(call, pattern, &text);
     if (!readable) return OURO_RAISED;
     int error = 0;
     code->code = compile(text, options_of(flags, code->is_text), &error);
@@ -149,7 +156,8 @@ static bool read_subject(OuroCall *call, const Code *code, Subject *subject, siz
 
 static int run(Code *code, const Subject *subject, size_t start, uint32_t options)
 {
-    return pcre2_match(code->code, (PCRE2_SPTR)subject->text.at, subject->end, start, options, code->found, code->context);
+    return pcre2_match(code->code, (PCRE2_SPTR)subject->text.at, subject->end, start, options,
+                       code->found, code->context);
 }
 
 static uint32_t search_options(int64_t options)
@@ -191,9 +199,13 @@ static void fill_spans(const Code *code, const Subject *subject, OuroValue *span
     const PCRE2_SIZE *offsets = pcre2_get_ovector_pointer(code->found);
     OuroCall *call = subject->call;
     for (uint32_t i = 0; i < 2 * (code->groups + 1); i++) {
-        if (offsets[i] == PCRE2_UNSET) spans[i] = ouro_make_int(call, -1);
-        else if (subject->counts_bytes) spans[i] = ouro_make_int(call, (int64_t)offsets[i]);
-        else spans[i] = ouro_make_int(call, (int64_t)ouro_text_index(call, subject->value, offsets[i]));
+        if (offsets[i] == PCRE2_UNSET)
+            spans[i] = ouro_make_int(call, -1);
+        else if (subject->counts_bytes)
+            spans[i] = ouro_make_int(call, (int64_t)offsets[i]);
+        else
+            spans[i] =
+                ouro_make_int(call, (int64_t)ouro_text_index(call, subject->value, offsets[i]));
     }
 }
 
@@ -225,7 +237,8 @@ static OuroOutcome code_match(OuroCall *call)
     return found == 0 ? ouro_return_none(call) : ouro_return_value(call, spans_of(code, &subject));
 }
 
-// args: self, text, pos, endpos, limit (0: none). The spans of all matches: an empty one may touch the one before it, not repeat it.
+// args: self, text, pos, endpos, limit (0: none). The spans of all matches: an empty one may touch
+// the one before it, not repeat it.
 static OuroOutcome code_all(OuroCall *call)
 {
     Code *code = code_of(call);
@@ -254,12 +267,21 @@ static OuroOutcome code_all(OuroCall *call)
 
 static const OuroFunctionDef methods[] = {
     {"__init__(self, pattern, flags, /)", {code_init}, NULL, OURO_FUNCTION, NULL},
-    {"match(self, text, pos, endpos, options, /)", {code_match}, "The spans of a match, or None.", OURO_FUNCTION, NULL},
-    {"all(self, text, pos, endpos, limit, /)", {code_all}, "The spans of all matches.", OURO_FUNCTION, NULL},
+    {"match(self, text, pos, endpos, options, /)",
+     {code_match},
+     "The spans of a match, or None.",
+     OURO_FUNCTION,
+     NULL},
+    {"all(self, text, pos, endpos, limit, /)",
+     {code_all},
+     "The spans of all matches.",
+     OURO_FUNCTION,
+     NULL},
     {0},
 };
 
-static const OuroClassDef class_code = {"Code", "A compiled pattern.", sizeof(Code), release_code, methods};
+static const OuroClassDef class_code = {"Code", "A compiled pattern.", sizeof(Code), release_code,
+                                        methods};
 static const OuroClassDef *const classes[] = {&class_code, NULL};
 
 const OuroModuleDef ouro_module__re = {"_re", "Regular expressions.", NULL, NULL, classes, NULL};

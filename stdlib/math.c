@@ -26,7 +26,8 @@ static double unit_in_last_place(double x)
 
 static bool read_two(OuroCall *call, double *x, double *y)
 {
-    return ouro_read_float(call, ouro_argument(call, 0), x) && ouro_read_float(call, ouro_argument(call, 1), y);
+    return ouro_read_float(call, ouro_argument(call, 0), x) &&
+           ouro_read_float(call, ouro_argument(call, 1), y);
 }
 
 static OuroOutcome domain_error(OuroCall *call)
@@ -89,7 +90,8 @@ static OuroOutcome math_pow(OuroCall *call)
 static OuroOutcome math_fma(OuroCall *call)
 {
     double x, y, z;
-    if (!read_two(call, &x, &y) || !ouro_read_float(call, ouro_argument(call, 2), &z)) return OURO_RAISED;
+    if (!read_two(call, &x, &y) || !ouro_read_float(call, ouro_argument(call, 2), &z))
+        return OURO_RAISED;
     double result = fma(x, y, z);
     if (isfinite(result)) return ouro_return_float(call, result);
     if (isnan(result)) {
@@ -125,25 +127,31 @@ static OuroOutcome math_log(OuroCall *call)
 {
     double number, base;
     unsigned count = ouro_argument_count(call);
-    if (count < 1) return ouro_raise_error(call, OURO_TYPE_ERROR, "log expected at least 1 argument, got 0");
-    if (count > 2) return ouro_raise_error(call, OURO_TYPE_ERROR, "log expected at most 2 arguments, got %u", count);
+    if (count < 1)
+        return ouro_raise_error(call, OURO_TYPE_ERROR, "log expected at least 1 argument, got 0");
+    if (count > 2)
+        return ouro_raise_error(call, OURO_TYPE_ERROR, "log expected at most 2 arguments, got %u",
+                                count);
     if (!logarithm(call, ouro_argument(call, 0), log, &number)) return OURO_RAISED;
     if (count == 1) return ouro_return_float(call, number);
     if (!logarithm(call, ouro_argument(call, 1), log, &base)) return OURO_RAISED;
-    if (base == 0) return ouro_raise_error(call, OURO_ZERO_DIVISION_ERROR, "float division by zero");
+    if (base == 0)
+        return ouro_raise_error(call, OURO_ZERO_DIVISION_ERROR, "float division by zero");
     return ouro_return_float(call, number / base);
 }
 
 static OuroOutcome math_log2(OuroCall *call)
 {
     double result;
-    return logarithm(call, ouro_argument(call, 0), log2, &result) ? ouro_return_float(call, result) : OURO_RAISED;
+    return logarithm(call, ouro_argument(call, 0), log2, &result) ? ouro_return_float(call, result)
+                                                                  : OURO_RAISED;
 }
 
 static OuroOutcome math_log10(OuroCall *call)
 {
     double result;
-    return logarithm(call, ouro_argument(call, 0), log10, &result) ? ouro_return_float(call, result) : OURO_RAISED;
+    return logarithm(call, ouro_argument(call, 0), log10, &result) ? ouro_return_float(call, result)
+                                                                   : OURO_RAISED;
 }
 
 // ---- parts of floats ----
@@ -174,7 +182,8 @@ static OuroOutcome math_ldexp(OuroCall *call)
     OuroKind kind = ouro_kind(power);
     if (!ouro_read_float(call, ouro_argument(call, 0), &x)) return OURO_RAISED;
     if (kind != OURO_KIND_INT && kind != OURO_KIND_BOOL)
-        return ouro_raise_error(call, OURO_TYPE_ERROR, "Expected an int as second argument to ldexp.");
+        return ouro_raise_error(call, OURO_TYPE_ERROR,
+                                "Expected an int as second argument to ldexp.");
     int64_t exponent;
     if (!ouro_read_int_clamped(call, power, &exponent)) return OURO_RAISED;
     if (x == 0 || !isfinite(x)) return ouro_return_float(call, x);
@@ -191,7 +200,9 @@ static bool read_steps(OuroCall *call, OuroValue value, uint64_t *steps)
     if (ouro_is_missing(integer)) return false;
     ouro_read_words(integer, &words);
     if (words.negative)
-        return (void)ouro_raise_error(call, OURO_VALUE_ERROR, "steps must be a non-negative integer"), false;
+        return (void)ouro_raise_error(call, OURO_VALUE_ERROR,
+                                      "steps must be a non-negative integer"),
+               false;
     *steps = words.count == 0 ? 0 : words.count == 1 ? words.at[0] : UINT64_MAX;
     return true;
 }
@@ -210,8 +221,10 @@ static double step_towards(double x, double y, uint64_t steps)
     if (x == y || steps == 0) return x == y ? y : x;
     if ((from.bits ^ to.bits) & sign) {
         if (steps >= size_from + size_to) return y;
-        if (steps < size_from) from.bits -= steps;
-        else from.bits = (to.bits & sign) | (steps - size_from);
+        if (steps < size_from)
+            from.bits -= steps;
+        else
+            from.bits = (to.bits & sign) | (steps - size_from);
         return from.number;
     }
     uint64_t distance = size_to > size_from ? size_to - size_from : size_from - size_to;
@@ -237,11 +250,13 @@ static OuroOutcome math_isclose(OuroCall *call)
     if (!read_two(call, &a, &b) || !ouro_read_float(call, ouro_argument(call, 2), &relative) ||
         !ouro_read_float(call, ouro_argument(call, 3), &absolute))
         return OURO_RAISED;
-    if (relative < 0 || absolute < 0) return ouro_raise_error(call, OURO_VALUE_ERROR, "tolerances must be non-negative");
+    if (relative < 0 || absolute < 0)
+        return ouro_raise_error(call, OURO_VALUE_ERROR, "tolerances must be non-negative");
     if (a == b) return ouro_return_bool(call, true);
     if (isinf(a) || isinf(b)) return ouro_return_bool(call, false);
     double distance = fabs(b - a);
-    bool close = distance <= fabs(relative * b) || distance <= fabs(relative * a) || distance <= absolute;
+    bool close =
+        distance <= fabs(relative * b) || distance <= fabs(relative * a) || distance <= absolute;
     return ouro_return_bool(call, close);
 }
 
@@ -266,22 +281,36 @@ static OuroOutcome math_trunc(OuroCall *call)
     OuroValue value = ouro_argument(call, 0);
     if (ouro_kind(value) == OURO_KIND_FLOAT || ouro_has_method(call, value, "__trunc__"))
         return return_rounded(call, trunc, "__trunc__");
-    return ouro_raise_error(call, OURO_TYPE_ERROR, "type %s doesn't define __trunc__ method", ouro_type_name(call, value));
+    return ouro_raise_error(call, OURO_TYPE_ERROR, "type %s doesn't define __trunc__ method",
+                            ouro_type_name(call, value));
 }
 
 // ---- the tables ----
 
-#define OF_FLOAT(name, function, kind, doc) {name "(x, /)", {.of_float = (function)}, doc, kind, NULL}
-#define TEST(name, function, doc)           {name "(x, /)", {.test_float = (function)}, doc, OURO_FLOAT_TEST, NULL}
-#define FUNCTION(signature, function, doc)  {signature, {function}, doc, OURO_FUNCTION, NULL}
-#define VARIADIC(signature, function, doc)  {signature, {function}, doc, OURO_VARIADIC, NULL}
+#define OF_FLOAT(name, function, kind, doc)                                                        \
+    {                                                                                              \
+        name "(x, /)", {.of_float = (function)}, doc, kind, NULL                                   \
+    }
+#define TEST(name, function, doc)                                                                  \
+    {                                                                                              \
+        name "(x, /)", {.test_float = (function)}, doc, OURO_FLOAT_TEST, NULL                      \
+    }
+#define FUNCTION(signature, function, doc)                                                         \
+    {                                                                                              \
+        signature, {function}, doc, OURO_FUNCTION, NULL                                            \
+    }
+#define VARIADIC(signature, function, doc)                                                         \
+    {                                                                                              \
+        signature, {function}, doc, OURO_VARIADIC, NULL                                            \
+    }
 
 static const OuroFunctionDef functions[] = {
     OF_FLOAT("acos", acos, OURO_FLOAT_1, "The arc cosine of x, in radians; between 0 and pi."),
     OF_FLOAT("acosh", acosh, OURO_FLOAT_1, "The inverse hyperbolic cosine of x."),
     OF_FLOAT("asin", asin, OURO_FLOAT_1, "The arc sine of x, in radians; between -pi/2 and pi/2."),
     OF_FLOAT("asinh", asinh, OURO_FLOAT_1, "The inverse hyperbolic sine of x."),
-    OF_FLOAT("atan", atan, OURO_FLOAT_1, "The arc tangent of x, in radians; between -pi/2 and pi/2."),
+    OF_FLOAT("atan", atan, OURO_FLOAT_1,
+             "The arc tangent of x, in radians; between -pi/2 and pi/2."),
     OF_FLOAT("atanh", atanh, OURO_FLOAT_1_DOMAIN, "The inverse hyperbolic tangent of x."),
     OF_FLOAT("cbrt", cbrt, OURO_FLOAT_1, "The cube root of x."),
     OF_FLOAT("cos", cos, OURO_FLOAT_1, "The cosine of x, in radians."),
@@ -294,56 +323,67 @@ static const OuroFunctionDef functions[] = {
     OF_FLOAT("expm1", expm1, OURO_FLOAT_1, "exp(x) - 1, precisely for small x."),
     OF_FLOAT("fabs", fabs, OURO_FLOAT_1, "The absolute value of the float x."),
     OF_FLOAT("gamma", ouro_math_gamma, OURO_FLOAT_1, "The gamma function at x."),
-    OF_FLOAT("lgamma", ouro_math_lgamma, OURO_FLOAT_1, "The natural logarithm of the absolute value of the gamma function."),
-    OF_FLOAT("log1p", log1p, OURO_FLOAT_1_DOMAIN, "The natural logarithm of 1+x, precisely for small x."),
+    OF_FLOAT("lgamma", ouro_math_lgamma, OURO_FLOAT_1,
+             "The natural logarithm of the absolute value of the gamma function."),
+    OF_FLOAT("log1p", log1p, OURO_FLOAT_1_DOMAIN,
+             "The natural logarithm of 1+x, precisely for small x."),
     OF_FLOAT("radians", to_radians, OURO_FLOAT_1, "Converts angle x from degrees to radians."),
     OF_FLOAT("sin", sin, OURO_FLOAT_1, "The sine of x, in radians."),
     OF_FLOAT("sinh", sinh, OURO_FLOAT_1, "The hyperbolic sine of x."),
     OF_FLOAT("sqrt", sqrt, OURO_FLOAT_1, "The square root of x."),
     OF_FLOAT("tan", tan, OURO_FLOAT_1, "The tangent of x, in radians."),
     OF_FLOAT("tanh", tanh, OURO_FLOAT_1, "The hyperbolic tangent of x."),
-    OF_FLOAT("ulp", unit_in_last_place, OURO_FLOAT_1, "The value of the least significant bit of the float x."),
+    OF_FLOAT("ulp", unit_in_last_place, OURO_FLOAT_1,
+             "The value of the least significant bit of the float x."),
     TEST("isnan", is_nan, "Whether x is a NaN."),
     TEST("isinf", is_infinite, "Whether x is a positive or negative infinity."),
     TEST("isfinite", is_finite, "Whether x is neither an infinity nor a NaN."),
-    FUNCTION("atan2(y, x, /)", math_atan2, "The arc tangent of y/x, in radians, of the right quadrant."),
+    FUNCTION("atan2(y, x, /)", math_atan2,
+             "The arc tangent of y/x, in radians, of the right quadrant."),
     FUNCTION("ceil(x, /)", math_ceil, "The smallest integer >= x."),
-    FUNCTION("comb(n, k, /)", ouro_math_comb, "Ways to choose k items from n without repetition and without order."),
-    FUNCTION("copysign(x, y, /)", math_copysign, "A float with the magnitude of x and the sign of y."),
+    FUNCTION("comb(n, k, /)", ouro_math_comb,
+             "Ways to choose k items from n without repetition and without order."),
+    FUNCTION("copysign(x, y, /)", math_copysign,
+             "A float with the magnitude of x and the sign of y."),
     FUNCTION("dist(p, q, /)", ouro_math_dist, "The Euclidean distance between two points."),
     FUNCTION("factorial(n, /)", ouro_math_factorial, "n!, the product of 1 to n."),
     FUNCTION("floor(x, /)", math_floor, "The largest integer <= x."),
     FUNCTION("fma(x, y, z, /)", math_fma, "(x * y) + z, rounded once."),
     FUNCTION("fmod(x, y, /)", math_fmod, "The remainder of x / y with the sign of x, as C has it."),
     FUNCTION("frexp(x, /)", math_frexp, "The mantissa and exponent of x, as a pair (m, e)."),
-    FUNCTION("fsum(seq, /)", ouro_math_fsum, "An accurate floating-point sum of the values in the iterable."),
+    FUNCTION("fsum(seq, /)", ouro_math_fsum,
+             "An accurate floating-point sum of the values in the iterable."),
     VARIADIC("gcd(*integers)", ouro_math_gcd, "Greatest common divisor."),
     VARIADIC("hypot(*coordinates)", ouro_math_hypot, "The distance from the origin to a point."),
-    FUNCTION("isclose(a, b, *, rel_tol=1e-09, abs_tol=0.0)", math_isclose, "Whether two floats are close in value."),
+    FUNCTION("isclose(a, b, *, rel_tol=1e-09, abs_tol=0.0)", math_isclose,
+             "Whether two floats are close in value."),
     FUNCTION("isqrt(n, /)", ouro_math_isqrt, "The integer part of the square root of the input."),
     VARIADIC("lcm(*integers)", ouro_math_lcm, "Least common multiple."),
     FUNCTION("ldexp(x, i, /)", math_ldexp, "x * (2**i)."),
-    VARIADIC("log(x, base=..., /)", math_log, "The logarithm of x to the given base, or the natural one."),
+    VARIADIC("log(x, base=..., /)", math_log,
+             "The logarithm of x to the given base, or the natural one."),
     FUNCTION("log10(x, /)", math_log10, "The base 10 logarithm of x."),
     FUNCTION("log2(x, /)", math_log2, "The base 2 logarithm of x."),
     FUNCTION("modf(x, /)", math_modf, "The fractional and integer parts of x."),
-    FUNCTION("nextafter(x, y, /, *, steps=None)", math_nextafter, "The float the given number of steps after x towards y."),
-    FUNCTION("perm(n, k=None, /)", ouro_math_perm, "Ways to choose k items from n without repetition and with order."),
+    FUNCTION("nextafter(x, y, /, *, steps=None)", math_nextafter,
+             "The float the given number of steps after x towards y."),
+    FUNCTION("perm(n, k=None, /)", ouro_math_perm,
+             "Ways to choose k items from n without repetition and with order."),
     FUNCTION("pow(x, y, /)", math_pow, "x**y (x to the power of y)."),
-    FUNCTION("prod(iterable, /, *, start=1)", ouro_math_prod, "The product of all the elements in the input iterable."),
-    FUNCTION("remainder(x, y, /)", math_remainder, "Difference between x and the closest integer multiple of y."),
-    FUNCTION("sumprod(p, q, /)", ouro_math_sumprod, "The sum of products of values from two iterables p and q."),
+    FUNCTION("prod(iterable, /, *, start=1)", ouro_math_prod,
+             "The product of all the elements in the input iterable."),
+    FUNCTION("remainder(x, y, /)", math_remainder,
+             "Difference between x and the closest integer multiple of y."),
+    FUNCTION("sumprod(p, q, /)", ouro_math_sumprod,
+             "The sum of products of values from two iterables p and q."),
     FUNCTION("trunc(x, /)", math_trunc, "Truncates x to the nearest Integral toward 0."),
     {0},
 };
 
 static const OuroConstantDef constants[] = {
-    {.name = "e", .number = M_E},
-    {.name = "inf", .number = INFINITY},
-    {.name = "nan", .number = NAN},
-    {.name = "pi", .number = M_PI},
-    {.name = "tau", .number = 2 * M_PI},
-    {0},
+    {.name = "e", .number = M_E},        {.name = "inf", .number = INFINITY},
+    {.name = "nan", .number = NAN},      {.name = "pi", .number = M_PI},
+    {.name = "tau", .number = 2 * M_PI}, {0},
 };
 
 const OuroModuleDef ouro_module_math = {

@@ -1,7 +1,7 @@
 // The gamma function and its logarithm, by the approximation of Lanczos.
 //
-// libm's would be at hand, but its last digits are not CPython's. The coefficients are those of the rational form with
-// g = 6.0246..., which is good to within a few units in the last place.
+// libm's would be at hand, but its last digits are not CPython's. The coefficients are those of the
+// rational form with g = 6.0246..., which is good to within a few units in the last place.
 // SPDX-License-Identifier: MIT
 #include "stdlib/math_parts.h"
 
@@ -13,12 +13,18 @@ static const double g = 6.024680040776729583740234375, g_minus_half = 5.52468004
 static const double log_pi = 1.144729885849400174143427351353058711647;
 
 static const double numerator[TERMS] = {
-    23531376880.410759688572007674451636754734846804940, 42919803642.649098768957899047001988850926355848959,
-    35711959237.355668049440185451547166705960488635843, 17921034426.037209699919755754458931112671403265390,
-    6039542586.3520280050642916443072979210699388420708, 1439720407.3117216736632230727949123939715485786372,
-    248874557.86205415651146038641322942321632125127801, 31426415.585400194380614231628318205362874684987640,
-    2876370.6289353724412254090516208496135991145378768, 186056.26539522349504029498971604569928220784236328,
-    8071.6720023658162106380029022722506138218516325024, 210.82427775157934587250973392071336271166969580291,
+    23531376880.410759688572007674451636754734846804940,
+    42919803642.649098768957899047001988850926355848959,
+    35711959237.355668049440185451547166705960488635843,
+    17921034426.037209699919755754458931112671403265390,
+    6039542586.3520280050642916443072979210699388420708,
+    1439720407.3117216736632230727949123939715485786372,
+    248874557.86205415651146038641322942321632125127801,
+    31426415.585400194380614231628318205362874684987640,
+    2876370.6289353724412254090516208496135991145378768,
+    186056.26539522349504029498971604569928220784236328,
+    8071.6720023658162106380029022722506138218516325024,
+    210.82427775157934587250973392071336271166969580291,
     2.5066282746310002701649081771338373386264310793408,
 };
 static const double denominator[TERMS] = {
@@ -31,9 +37,11 @@ static double lanczos_sum(double x)
 {
     double above = 0, below = 0;
     if (x < 5.0) {
-        for (int i = TERMS - 1; i >= 0; i--) above = above * x + numerator[i], below = below * x + denominator[i];
+        for (int i = TERMS - 1; i >= 0; i--)
+            above = above * x + numerator[i], below = below * x + denominator[i];
     } else {
-        for (int i = 0; i < TERMS; i++) above = above / x + numerator[i], below = below / x + denominator[i];
+        for (int i = 0; i < TERMS; i++)
+            above = above / x + numerator[i], below = below / x + denominator[i];
     }
     return above / below;
 }
@@ -76,8 +84,10 @@ static double gamma_by_sum(double x)
     const double pi = 3.141592653589793238462643383279502884197;
     double size = fabs(x), y = size + g_minus_half, error;
     // The part of the sum that y lost to rounding.
-    if (size > g_minus_half) error = (y - size) - g_minus_half;
-    else error = (y - g_minus_half) - size;
+    if (size > g_minus_half)
+        error = (y - size) - g_minus_half;
+    else
+        error = (y - g_minus_half) - size;
     error = error * g / y;
     if (x < 0) {
         double result = -pi / sine_of_pi_times(size) / size * exp(y) / lanczos_sum(size);

@@ -10,7 +10,9 @@ static OuroValue range_product(OuroCall *call, uint64_t first, uint64_t count)
     uint64_t product = 1, factor;
     uint64_t i = 0;
     for (; i < count; i++) {
-        if (__builtin_add_overflow(first, i, &factor) || __builtin_mul_overflow(product, factor, &factor)) break;
+        if (__builtin_add_overflow(first, i, &factor) ||
+            __builtin_mul_overflow(product, factor, &factor))
+            break;
         product = factor;
     }
     if (i == count || count == 1) return ouro_make_unsigned(call, count == 1 ? first : product);
@@ -60,13 +62,19 @@ static OuroOutcome return_factorial(OuroCall *call, OuroValue value)
     if (ouro_is_missing(integer)) return OURO_RAISED;
     uint64_t n;
     if (is_negative(integer))
-        return ouro_raise_error(call, OURO_VALUE_ERROR, "factorial() not defined for negative values");
+        return ouro_raise_error(call, OURO_VALUE_ERROR,
+                                "factorial() not defined for negative values");
     if (!small_of(integer, &n))
-        return ouro_raise_error(call, OURO_OVERFLOW_ERROR, "factorial() argument should not exceed %lld", (long long)INT64_MAX);
+        return ouro_raise_error(call, OURO_OVERFLOW_ERROR,
+                                "factorial() argument should not exceed %lld",
+                                (long long)INT64_MAX);
     return ouro_return_value(call, n < 2 ? ouro_make_int(call, 1) : range_product(call, 2, n - 1));
 }
 
-OuroOutcome ouro_math_factorial(OuroCall *call) { return return_factorial(call, ouro_argument(call, 0)); }
+OuroOutcome ouro_math_factorial(OuroCall *call)
+{
+    return return_factorial(call, ouro_argument(call, 0));
+}
 
 // ---- comb, perm ----
 
@@ -76,13 +84,20 @@ static bool read_choice(OuroCall *call, OuroValue *n, OuroValue *k)
     if (ouro_is_missing(*n)) return false;
     *k = ouro_make_index(call, ouro_argument(call, 1));
     if (ouro_is_missing(*k)) return false;
-    if (is_negative(*n)) return (void)ouro_raise_error(call, OURO_VALUE_ERROR, "n must be a non-negative integer"), false;
-    if (is_negative(*k)) return (void)ouro_raise_error(call, OURO_VALUE_ERROR, "k must be a non-negative integer"), false;
+    if (is_negative(*n))
+        return (void)ouro_raise_error(call, OURO_VALUE_ERROR, "n must be a non-negative integer"),
+               false;
+    if (is_negative(*k))
+        return (void)ouro_raise_error(call, OURO_VALUE_ERROR, "k must be a non-negative integer"),
+               false;
     return true;
 }
 
 // n - k, whose sign tells whether there are any.
-static OuroValue rest_of(OuroCall *call, OuroValue n, OuroValue k) { return ouro_operate(call, OURO_SUBTRACT, n, k); }
+static OuroValue rest_of(OuroCall *call, OuroValue n, OuroValue k)
+{
+    return ouro_operate(call, OURO_SUBTRACT, n, k);
+}
 
 OuroOutcome ouro_math_perm(OuroCall *call)
 {
@@ -94,7 +109,8 @@ OuroOutcome ouro_math_perm(OuroCall *call)
     if (is_negative(rest)) return ouro_return_int(call, 0);
     uint64_t count;
     if (!small_of(k, &count))
-        return ouro_raise_error(call, OURO_OVERFLOW_ERROR, "k must not exceed %lld", (long long)INT64_MAX);
+        return ouro_raise_error(call, OURO_OVERFLOW_ERROR, "k must not exceed %lld",
+                                (long long)INT64_MAX);
     return ouro_return_value(call, falling_product(call, n, count));
 }
 
@@ -130,7 +146,8 @@ OuroOutcome ouro_math_comb(OuroCall *call)
     if (fewer < 0) return OURO_RAISED;
     uint64_t count, all, ways;
     if (!small_of(fewer ? rest : k, &count))
-        return ouro_raise_error(call, OURO_OVERFLOW_ERROR, "min(n - k, k) must not exceed %lld", (long long)INT64_MAX);
+        return ouro_raise_error(call, OURO_OVERFLOW_ERROR, "min(n - k, k) must not exceed %lld",
+                                (long long)INT64_MAX);
     if (small_of(n, &all) && count < 64 && small_choice(all, count, &ways))
         return ouro_return_value(call, ouro_make_unsigned(call, ways));
     return ouro_return_value(call, large_choice(call, n, count));
@@ -142,7 +159,8 @@ OuroOutcome ouro_math_isqrt(OuroCall *call)
 {
     OuroValue integer = ouro_make_index(call, ouro_argument(call, 0));
     if (ouro_is_missing(integer)) return OURO_RAISED;
-    if (is_negative(integer)) return ouro_raise_error(call, OURO_VALUE_ERROR, "isqrt() argument must be nonnegative");
+    if (is_negative(integer))
+        return ouro_raise_error(call, OURO_VALUE_ERROR, "isqrt() argument must be nonnegative");
     return ouro_return_value(call, ouro_int_root(call, integer));
 }
 

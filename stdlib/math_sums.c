@@ -64,7 +64,10 @@ static bool add_partial(Partials *partials, double x)
     }
     partials->count = kept;
     if (x == 0) return true;
-    if (!isfinite(x)) return (void)ouro_raise_error(partials->call, OURO_OVERFLOW_ERROR, "intermediate overflow in fsum"), false;
+    if (!isfinite(x))
+        return (void)ouro_raise_error(partials->call, OURO_OVERFLOW_ERROR,
+                                      "intermediate overflow in fsum"),
+               false;
     if (kept >= partials->capacity && !grow(partials)) return false;
     partials->at[partials->count++] = x;
     return true;
@@ -116,15 +119,18 @@ OuroOutcome ouro_math_fsum(OuroCall *call)
 {
     OuroValue iterator = ouro_make_iterator(call, ouro_argument(call, 0));
     if (ouro_is_missing(iterator)) return OURO_RAISED;
-    Partials partials = {.call = call, .capacity = sizeof partials.local / sizeof partials.local[0]};
+    Partials partials = {.call = call,
+                         .capacity = sizeof partials.local / sizeof partials.local[0]};
     partials.at = partials.local;
     Specials specials = {0, 0};
     bool added = add_all(&partials, iterator, &specials);
     double sum = added ? rounded(&partials) : 0;
-    if (partials.at != partials.local) ouro_give_memory(call, partials.at, partials.capacity * sizeof *partials.at);
+    if (partials.at != partials.local)
+        ouro_give_memory(call, partials.at, partials.capacity * sizeof *partials.at);
     if (!added) return OURO_RAISED;
     if (specials.sum == 0) return ouro_return_float(call, sum);
-    if (isnan(specials.infinities)) return ouro_raise_error(call, OURO_VALUE_ERROR, "-inf + inf in fsum");
+    if (isnan(specials.infinities))
+        return ouro_raise_error(call, OURO_VALUE_ERROR, "-inf + inf in fsum");
     return ouro_return_float(call, specials.sum);
 }
 
@@ -157,7 +163,10 @@ typedef struct SumOfProducts {
     bool ints_used, floats_used, general;
 } SumOfProducts;
 
-static bool is_exactly(OuroValue value, OuroKind kind) { return ouro_kind(value) == kind && ouro_is_exact(value); }
+static bool is_exactly(OuroValue value, OuroKind kind)
+{
+    return ouro_kind(value) == kind && ouro_is_exact(value);
+}
 
 static bool add_ints(SumOfProducts *sum, OuroValue p, OuroValue q)
 {
@@ -166,7 +175,9 @@ static bool add_ints(SumOfProducts *sum, OuroValue p, OuroValue q)
         ouro_clear_error(sum->call);
         return false;
     }
-    if (__builtin_mul_overflow(a, b, &product) || __builtin_add_overflow(sum->int_total, product, &total)) return false;
+    if (__builtin_mul_overflow(a, b, &product) ||
+        __builtin_add_overflow(sum->int_total, product, &total))
+        return false;
     sum->int_total = total;
     return sum->ints_used = true;
 }
@@ -184,13 +195,17 @@ static bool add_floats(SumOfProducts *sum, OuroValue p, OuroValue q)
     return sum->floats_used = true;
 }
 
-static bool is_real(OuroValue value) { return is_exactly(value, OURO_KIND_FLOAT) || is_exactly(value, OURO_KIND_INT); }
+static bool is_real(OuroValue value)
+{
+    return is_exactly(value, OURO_KIND_FLOAT) || is_exactly(value, OURO_KIND_INT);
+}
 
 // Whether the pair went the fast way.
 static bool add_fast(SumOfProducts *sum, OuroValue p, OuroValue q)
 {
     if (sum->general) return false;
-    if (is_exactly(p, OURO_KIND_INT) && is_exactly(q, OURO_KIND_INT)) return !sum->floats_used && add_ints(sum, p, q);
+    if (is_exactly(p, OURO_KIND_INT) && is_exactly(q, OURO_KIND_INT))
+        return !sum->floats_used && add_ints(sum, p, q);
     return is_real(p) && is_real(q) && add_floats(sum, p, q);
 }
 
@@ -205,7 +220,8 @@ static bool flush(SumOfProducts *sum)
 {
     bool fine = true;
     if (sum->ints_used) fine = add_value(sum, ouro_make_int(sum->call, sum->int_total));
-    if (fine && sum->floats_used) fine = add_value(sum, ouro_make_float(of_triple(sum->float_total)));
+    if (fine && sum->floats_used)
+        fine = add_value(sum, ouro_make_float(of_triple(sum->float_total)));
     sum->ints_used = sum->floats_used = false;
     sum->int_total = 0;
     sum->float_total = (Triple){0, 0, 0};
@@ -235,7 +251,8 @@ OuroOutcome ouro_math_sumprod(OuroCall *call)
         if (!has_p && ouro_is_pending(call)) return OURO_RAISED;
         bool has_q = ouro_next_item(call, second, &q);
         if (!has_q && ouro_is_pending(call)) return OURO_RAISED;
-        if (has_p != has_q) return ouro_raise_error(call, OURO_VALUE_ERROR, "Inputs are not the same length");
+        if (has_p != has_q)
+            return ouro_raise_error(call, OURO_VALUE_ERROR, "Inputs are not the same length");
         if (!has_p) break;
         if (!add_pair(&sum, p, q)) return OURO_RAISED;
         sum.total = ouro_scope_end_with(call, scope, sum.total);
@@ -248,12 +265,14 @@ OuroOutcome ouro_math_sumprod(OuroCall *call)
 
 OuroOutcome ouro_math_prod(OuroCall *call)
 {
-    OuroValue iterator = ouro_make_iterator(call, ouro_argument(call, 0)), product = ouro_argument(call, 1), item;
+    OuroValue iterator = ouro_make_iterator(call, ouro_argument(call, 0)),
+              product = ouro_argument(call, 1), item;
     if (ouro_is_missing(iterator)) return OURO_RAISED;
     for (;;) {
         OuroScope scope = ouro_scope_begin(call);
         if (!ouro_next_item(call, iterator, &item)) break;
-        product = ouro_scope_end_with(call, scope, ouro_operate(call, OURO_MULTIPLY, product, item));
+        product =
+            ouro_scope_end_with(call, scope, ouro_operate(call, OURO_MULTIPLY, product, item));
         if (ouro_is_missing(product)) return OURO_RAISED;
     }
     return ouro_is_pending(call) ? OURO_RAISED : ouro_return_value(call, product);
@@ -261,8 +280,8 @@ OuroOutcome ouro_math_prod(OuroCall *call)
 
 // ---- hypot, dist ----
 
-// The length of a vector whose largest component is `max`: squares are added with twice the precision, and the root is
-// corrected by what its own square is off.
+// The length of a vector whose largest component is `max`: squares are added with twice the
+// precision, and the root is corrected by what its own square is off.
 static double length_of(double *vector, size_t count, double max)
 {
     if (max == 0 || count <= 1) return max;
@@ -319,7 +338,8 @@ OuroOutcome ouro_math_hypot(OuroCall *call)
     double *vector = room_for(call, count, local);
     if (vector == NULL) return OURO_RAISED;
     bool valid = true;
-    for (unsigned i = 0; i < count && valid; i++) valid = ouro_read_float(call, ouro_argument(call, i), &vector[i]);
+    for (unsigned i = 0; i < count && valid; i++)
+        valid = ouro_read_float(call, ouro_argument(call, i), &vector[i]);
     OuroOutcome outcome = valid ? return_length(call, vector, count) : OURO_RAISED;
     leave_room(call, vector, count, local);
     return outcome;
@@ -329,7 +349,8 @@ OuroOutcome ouro_math_hypot(OuroCall *call)
 static OuroValue point_of(OuroCall *call, OuroValue point)
 {
     if (ouro_kind(point) == OURO_KIND_TUPLE) return point;
-    OuroValue items = ouro_make_list(call, NULL, 0), iterator = ouro_make_iterator(call, point), item;
+    OuroValue items = ouro_make_list(call, NULL, 0), iterator = ouro_make_iterator(call, point),
+              item;
     if (ouro_is_missing(iterator) || ouro_is_missing(items)) return OURO_MISSING;
     while (ouro_next_item(call, iterator, &item))
         if (!ouro_append(call, items, item)) return OURO_MISSING;
@@ -340,7 +361,9 @@ static bool differences(OuroCall *call, OuroValue p, OuroValue q, double *out, s
 {
     for (size_t i = 0; i < count; i++) {
         double a, b;
-        if (!ouro_read_float(call, ouro_item(call, p, i), &a) || !ouro_read_float(call, ouro_item(call, q, i), &b)) return false;
+        if (!ouro_read_float(call, ouro_item(call, p, i), &a) ||
+            !ouro_read_float(call, ouro_item(call, q, i), &b))
+            return false;
         out[i] = a - b;
     }
     return true;
@@ -354,10 +377,12 @@ OuroOutcome ouro_math_dist(OuroCall *call)
     if (ouro_is_missing(q)) return OURO_RAISED;
     size_t count = ouro_count(p);
     if (count != ouro_count(q))
-        return ouro_raise_error(call, OURO_VALUE_ERROR, "both points must have the same number of dimensions");
+        return ouro_raise_error(call, OURO_VALUE_ERROR,
+                                "both points must have the same number of dimensions");
     double local[LOCAL_COORDINATES], *vector = room_for(call, count, local);
     if (vector == NULL) return OURO_RAISED;
-    OuroOutcome outcome = differences(call, p, q, vector, count) ? return_length(call, vector, count) : OURO_RAISED;
+    OuroOutcome outcome =
+        differences(call, p, q, vector, count) ? return_length(call, vector, count) : OURO_RAISED;
     leave_room(call, vector, count, local);
     return outcome;
 }

@@ -16,7 +16,10 @@ static const OuroModuleDef *const modules[] = {
 
 enum { MODULES_COUNT = sizeof modules / sizeof modules[0] };
 
-const OuroModuleDef *ouro_stdlib_at(size_t index) { return index < MODULES_COUNT ? modules[index] : NULL; }
+const OuroModuleDef *ouro_stdlib_at(size_t index)
+{
+    return index < MODULES_COUNT ? modules[index] : NULL;
+}
 
 const OuroModuleDef *ouro_stdlib_find(const char *name)
 {
