@@ -205,7 +205,7 @@ static const TypeSlots slots = {.get = property_get};
 const ClassDef ouro_class_def_PROPERTY = {
     .slots = &slots,
     .methods = methods,
-    .new_ = {"property(cls, /, *args, **kwargs)", property_new, NULL, 0, NULL},
+    .new_ = {"property(*args, **kwargs)", property_new, NULL, 0, NULL},
     .init = {"property(self, fget=None, fset=None, fdel=None, doc=None)", property_init,
              "Initialize self.  See help(type(self)) for accurate signature.", 0, NULL},
     .doc = "Property attribute.\n\n"

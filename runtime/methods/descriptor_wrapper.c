@@ -105,14 +105,14 @@ static const TypeSlots class_slots = {.repr = class_repr, .get = class_get};
 const ClassDef ouro_class_def_STATICMETHOD = {
     .slots = &static_slots,
     .methods = static_methods,
-    .new_ = {"staticmethod(cls, /, *args, **kwargs)", wrapper_new, NULL, 0, NULL},
+    .new_ = {"staticmethod(*args, **kwargs)", wrapper_new, NULL, 0, NULL},
     .init = {"__init__(self, /, *args, **kwargs)", static_init, NULL, 0, NULL},
     .doc = "staticmethod(function) -> method\n\nConvert a function to be a static method.",
 };
 const ClassDef ouro_class_def_CLASSMETHOD = {
     .slots = &class_slots,
     .methods = class_methods,
-    .new_ = {"classmethod(cls, /, *args, **kwargs)", wrapper_new, NULL, 0, NULL},
+    .new_ = {"classmethod(*args, **kwargs)", wrapper_new, NULL, 0, NULL},
     .init = {"__init__(self, /, *args, **kwargs)", class_init, NULL, 0, NULL},
     .doc = "classmethod(function) -> method\n\nConvert a function to be a class method.",
 };

@@ -326,7 +326,7 @@ static const TypeSlots slots = {.repr = ouro_exception_repr, .str = group_str};
 const ClassDef ouro_class_def_BASE_EXCEPTION_GROUP = {
     .slots = &slots,
     .methods = methods,
-    .new_ = {"BaseExceptionGroup(cls, /, *args, **kwargs)", group_new, NULL, 0, NULL},
+    .new_ = {"BaseExceptionGroup(*args, **kwargs)", group_new, NULL, 0, NULL},
     .init = {"__init__(self, /, *args, **kwargs)", group_init, NULL, 0, NULL},
     .doc = "A combination of multiple unrelated exceptions.",
 };

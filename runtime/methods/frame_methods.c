@@ -125,14 +125,11 @@ const ClassDef ouro_class_def_FRAME = {
 
 static Traceback *value_as_traceback(Value v) { return value_as_object(v); }
 
-// The frame of the traceback entry that begins the handled exception's history still runs: it is the one that handles it.
-static Frame *handling_frame(Thread *thread, const Traceback *traceback)
+// The frame that handled the exception may run on.
+static Frame *running_frame(Thread *thread, const Traceback *traceback)
 {
-    if (!value_is_exception(thread->handled)) return NULL;
-    Value first = value_as_exception(thread->handled)->traceback;
-    if (!value_is(first, value_from_object(traceback))) return NULL;
     for (Frame *frame = thread->frame; frame != NULL; frame = frame->caller)
-        if (value_is(frame->function, traceback->function)) return frame;
+        if (frame == traceback->place && value_is(frame->function, traceback->function)) return frame;
     return NULL;
 }
 
@@ -156,7 +153,7 @@ static Value traceback_frame(Thread *thread, Value *args, uint32_t count)
     (void)count;
     Traceback *traceback = value_as_traceback(args[0]);
     if (!value_is_unbound(traceback->frame)) return traceback->frame;
-    Frame *frame = handling_frame(thread, traceback);
+    Frame *frame = running_frame(thread, traceback);
     FrameObject *object = frame != NULL ? ouro_frame_object(thread, frame) : ended_frame(thread->vm, traceback);
     if (object == NULL) return ouro_raise_memory(thread);
     ouro_heap_store(&thread->vm->heap, traceback, &traceback->frame, value_from_object(object));
@@ -212,6 +209,7 @@ static Value traceback_new(Thread *thread, Value *args, uint32_t count)
     traceback->function = value_as_frame_object(args[FRAME])->function;
     traceback->frame = args[FRAME];
     traceback->pc = last / BYTES_A_WORD;
+    traceback->place = NULL;
     return value_from_object(traceback);
 }
 
@@ -238,7 +236,7 @@ static const NativeDef traceback_rows[] = {
 };
 const ClassDef ouro_class_def_TRACEBACK = {
     .methods = traceback_rows,
-    .new_ = {"traceback(cls, tb_next, tb_frame, tb_lasti, tb_lineno)", traceback_new, NULL, 0, NULL},
+    .new_ = {"traceback(tb_next, tb_frame, tb_lasti, tb_lineno)", traceback_new, NULL, 0, NULL},
     .doc = "Create a new traceback object.",
     .flags = CLASS_FLAG_FINAL,
 };

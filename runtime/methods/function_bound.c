@@ -124,7 +124,7 @@ static const TypeSlots slots = {
 const ClassDef ouro_class_def_METHOD = {
     .slots = &slots,
     .methods = methods,
-    .new_ = {"method(cls, function, instance, /)", method_new, NULL, 0, NULL},
+    .new_ = {"method(function, instance, /)", method_new, NULL, 0, NULL},
     .doc = "Create a bound instance method object.",
     .flags = CLASS_FLAG_FINAL | CLASS_FLAG_HAS_WEAKREF,
 };

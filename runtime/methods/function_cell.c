@@ -51,7 +51,7 @@ static const TypeSlots slots = {.repr = cell_repr, .compare = cell_compare};
 const ClassDef ouro_class_def_CELL = {
     .slots = &slots,
     .methods = methods,
-    .new_ = {"cell(cls, contents=..., /)", cell_new, NULL, 0, NULL},
+    .new_ = {"cell(contents=..., /)", cell_new, NULL, 0, NULL},
     .doc = "Create a new cell object.",
     .flags = CLASS_FLAG_FINAL | CLASS_FLAG_UNHASHABLE,
 };

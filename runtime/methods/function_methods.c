@@ -355,7 +355,7 @@ static const TypeSlots slots = {.repr = function_repr, .get = function_get};
 const ClassDef ouro_class_def_FUNCTION = {
     .slots = &slots,
     .methods = methods,
-    .new_ = {"function(cls, code, globals, name=None, argdefs=None, closure=None, kwdefaults=None)", function_new, NULL, 0, NULL},
+    .new_ = {"function(code, globals, name=None, argdefs=None, closure=None, kwdefaults=None)", function_new, NULL, 0, NULL},
     .doc = "Create a function object.",
     .flags = CLASS_FLAG_FINAL | CLASS_FLAG_HAS_WEAKREF,
 };

@@ -36,6 +36,7 @@ static Value instance_of(Thread *thread, Value class, Value value)
     return ouro_raise(thread, CLASS_TYPE_ERROR, "calling %R should have returned an instance of BaseException, not %T", class, instance);
 }
 
+// What goes wrong while the exception is made is thrown in its place.
 Value ouro_exception_to_throw(Thread *thread, Value type, Value value, Value traceback)
 {
     bool has_traceback = !value_is_unbound(traceback) && !value_is_none(traceback);
@@ -44,6 +45,7 @@ Value ouro_exception_to_throw(Thread *thread, Value type, Value value, Value tra
     Value exception = type;
     if (value_is_class(type) && value_as_class(type)->flags & CLASS_FLAG_EXCEPTION) {
         exception = instance_of(thread, type, value);
+        if (value_is_unbound(exception)) exception = ouro_take_pending(thread);
     } else if (!value_is_exception(type)) {
         return ouro_raise(thread, CLASS_TYPE_ERROR, "exceptions must be classes or instances deriving from BaseException, not %T", type);
     } else if (!value_is_unbound(value) && !value_is_none(value)) {

@@ -169,7 +169,7 @@ static const TypeSlots slots = {.repr = module_repr, .get_attribute = module_get
 const ClassDef ouro_class_def_MODULE = {
     .slots = &slots,
     .methods = methods,
-    .new_ = {"module(cls, /, *args, **kwargs)", module_new, NULL, 0, NULL},
+    .new_ = {"module(*args, **kwargs)", module_new, NULL, 0, NULL},
     .init = {"module(self, name, doc=None)", module_init, "Initialize self.  See help(type(self)) for accurate signature.", 0, NULL},
     .doc = "Create a module object.",
     .flags = CLASS_FLAG_HAS_DICT | CLASS_FLAG_HAS_WEAKREF,

@@ -18,6 +18,7 @@ typedef struct Traceback {
     Value function;   // whose code ran
     Value frame;      // the frame object, made on demand, or UNBOUND
     int64_t pc;       // word offset in the code
+    const void *place; // where the frame was: only to be compared with that of running ones
 } Traceback;
 
 static inline bool value_is_exception(Value v) { return value_has_type(v, TYPE_EXCEPTION); }

@@ -103,8 +103,8 @@ static Value already_executing(Thread *thread, const Generator *generator)
     return ouro_raise(thread, CLASS_VALUE_ERROR, "%s already executing", kind_name(generator));
 }
 
-// Makes a suspended or new generator the running frame, on behalf of `caller` (whose pc is set). False: raised.
-static bool wake(Thread *thread, Generator *generator, Frame *caller, Value *stack_top, uint64_t link)
+// Puts a suspended or new generator's frame on top of `caller` (whose pc is set). False: raised.
+static bool push(Thread *thread, Generator *generator, Frame *caller, Value *stack_top, uint64_t link)
 {
     uint64_t depth = caller != NULL ? LINK_DEPTH(caller->link) + LINK_DEPTH_ONE : LINK_DEPTH_ONE;
     if (depth >= thread->link_limit) {
@@ -116,8 +116,21 @@ static bool wake(Thread *thread, Generator *generator, Frame *caller, Value *sta
     generator->frame.link = link | depth | (value_is_none(generator->frame_object) ? 0 : LINK_HAS_FRAME_OBJECT);
     generator->state = GENERATOR_RUNNING;
     ouro_heap_frame_runs(&thread->vm->heap, generator);
+    return true;
+}
+
+// The exception that the generator handles is the one being handled while it runs.
+static void take_handled(Thread *thread, Generator *generator)
+{
     swap_handled(thread, &generator->frame, generator->handled_register);
     generator->handled_register = REGISTER_NONE;
+}
+
+// Makes a suspended or new generator the running frame. False: raised.
+static bool wake(Thread *thread, Generator *generator, Frame *caller, Value *stack_top, uint64_t link)
+{
+    if (!push(thread, generator, caller, stack_top, link)) return false;
+    take_handled(thread, generator);
     return true;
 }
 
@@ -254,6 +267,7 @@ Value ouro_generator_resume(Thread *thread, Generator *generator, Value value, V
     uint32_t mark = ouro_roots_mark(thread);
     Value yielded = VALUE_UNBOUND;
     if (value_is_unbound(ouro_root(thread, value_from_object(generator)))) goto done;
+    if (throws && value_is_unbound(ouro_root(thread, exception))) goto done;
     if (throws) {
         yielded = throw_in(thread, generator, exception, result);
     } else if (wake(thread, generator, thread->frame, ouro_thread_top(thread), link_make(LINK_EXIT, 0, 0))) {
@@ -326,34 +340,45 @@ static bool close_delegate(Thread *thread, Value delegate)
     return !value_is_unbound(ouro_call(thread, method, NULL, 0));
 }
 
+// Throws into what the generator delegates to, as if the generator itself called it. False: the exception to raise in the generator is pending.
+static bool throw_on(Thread *thread, Generator *generator, Value exception, Value *value, Value *inner)
+{
+    Frame *frame = &generator->frame;
+    Value delegate = frame->registers[instruction_b(*frame->pc)];
+    // athrow() and aclose() throw into what is awaited, whatever the exception; others close it where they end the generator.
+    bool closes = !(frame_code(frame)->flags & UNIT_ASYNC_GENERATOR);
+    if (closes && ouro_value_is_instance(thread->vm, exception, CLASS_GENERATOR_EXIT)) {
+        if (close_delegate(thread, delegate)) thread->pending = exception;
+        return false;
+    }
+    bool has_throw = true;
+    if (is_generator(delegate)) {
+        *value = ouro_generator_resume(thread, value_as_object(delegate), VALUE_NONE, exception, inner);
+    } else {
+        *value = throw_by_method(thread, delegate, exception, &has_throw);
+        if (has_throw && value_is_unbound(*value) && ouro_pending_is(thread, CLASS_STOP_ITERATION)) *inner = ouro_take_stop_value(thread);
+    }
+    if (!has_throw && !ouro_pending(thread)) thread->pending = exception;
+    return !ouro_pending(thread);
+}
+
 // An exception is thrown into a generator that delegates. handled: the delegate took it, and the generator either stays suspended (its value is the
 // result) or went on with the delegate's result. Else the exception to raise in the generator itself is pending.
 static Value delegate_throw(Thread *thread, Generator *generator, Value exception, Value *result, bool *handled)
 {
-    Frame *frame = &generator->frame;
-    Value delegate = frame->registers[instruction_b(*frame->pc)], value = VALUE_UNBOUND, inner = VALUE_NONE;
-    generator->state = GENERATOR_RUNNING;
-    // athrow() and aclose() throw into what is awaited, whatever the exception; others close it where they end the generator.
-    bool closes = !(frame_code(frame)->flags & UNIT_ASYNC_GENERATOR);
-    if (closes && ouro_value_is_instance(thread->vm, exception, CLASS_GENERATOR_EXIT)) {
-        bool closed = close_delegate(thread, delegate);
-        generator->state = GENERATOR_SUSPENDED;
-        if (closed) thread->pending = exception;
-        return VALUE_UNBOUND;
-    }
-    bool has_throw = true;
-    if (is_generator(delegate)) {
-        value = ouro_generator_resume(thread, value_as_object(delegate), VALUE_NONE, exception, &inner);
-    } else {
-        value = throw_by_method(thread, delegate, exception, &has_throw);
-        if (has_throw && value_is_unbound(value) && ouro_pending_is(thread, CLASS_STOP_ITERATION)) inner = ouro_take_stop_value(thread);
-    }
-    generator->state = GENERATOR_SUSPENDED;
-    if (!has_throw && !ouro_pending(thread)) thread->pending = exception;
-    if (ouro_pending(thread)) return VALUE_UNBOUND;
+    Frame *frame = &generator->frame, *outer = thread->frame;
+    Value value = VALUE_UNBOUND, inner = VALUE_NONE;
     *handled = true;
-    if (!value_is_unbound(value)) return value;
-    if (!wake(thread, generator, thread->frame, ouro_thread_top(thread), link_make(LINK_EXIT, 0, 0))) return VALUE_UNBOUND;
+    if (!push(thread, generator, outer, ouro_thread_top(thread), link_make(LINK_EXIT, 0, 0))) return VALUE_UNBOUND;
+    thread->frame = frame;
+    *handled = throw_on(thread, generator, exception, &value, &inner);
+    thread->frame = outer;
+    if (!*handled || !value_is_unbound(value)) {
+        generator->state = GENERATOR_SUSPENDED;
+        frame->caller = NULL;
+        return value;
+    }
+    take_handled(thread, generator);
     frame->registers[instruction_a(*frame->pc)] = inner;
     return run_from(thread, generator, (Next){frame->pc + 1, frame}, result);
 }

@@ -93,6 +93,7 @@ static void add_traceback(Thread *thread, Frame *frame, uint32_t *pc)
     entry->function = frame->function;
     entry->frame = VALUE_UNBOUND;
     entry->pc = pc - frame_code(frame)->code;
+    entry->place = frame;
     if (frame->link & LINK_HAS_FRAME_OBJECT)
         entry->frame = value_from_object(ouro_frame_object_find(thread, frame));
     ouro_heap_store(&vm->heap, exception, &exception->traceback, value_from_object(entry));
