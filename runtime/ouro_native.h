@@ -15,20 +15,21 @@
 //     };
 //     const OuroModuleDef ouro_module_greetings = {"greetings", "Greetings.", functions};
 //
-// The signature binds: positional-only parameters (/), keyword-only ones (*), defaults, *args (which
-// arrive as one tuple) and **kwargs (as one dict). Defaults are literals; `...` says "may be left
-// out", and ouro_is_missing tells whether it was.
+// The signature binds: positional-only parameters (/), keyword-only ones (*), defaults, *args
+// (which arrive as one tuple) and **kwargs (as one dict). Defaults are literals; `...` says "may be
+// left out", and ouro_is_missing tells whether it was.
 //
 // VALUES. An OuroValue is a handle. Those that a function gets or makes are valid until it returns,
-// or until the scope that was opened before they were made is closed. No value is OURO_MISSING: as a
-// result of a function here it says that an exception is pending, and all that is left to do is to
-// return OURO_RAISED.
+// or until the scope that was opened before they were made is closed. No value is OURO_MISSING: as
+// a result of a function here it says that an exception is pending, and all that is left to do is
+// to return OURO_RAISED.
 //
-// ERRORS. What can fail says so by its result: false, OURO_MISSING, OURO_RAISED. An exception is then
-// pending on the call. It is an error to go on working with a call on which one is pending.
+// ERRORS. What can fail says so by its result: false, OURO_MISSING, OURO_RAISED. An exception is
+// then pending on the call. It is an error to go on working with a call on which one is pending.
 //
-// RUNNING SCRIPTS. Functions marked "runs scripts" may call methods of a script's classes. Texts and
-// bytes that were read are valid as long as their value is, but items of lists may change under them.
+// RUNNING SCRIPTS. Functions marked "runs scripts" may call methods of a script's classes. Texts
+// and bytes that were read are valid as long as their value is, but items of lists may change under
+// them.
 //
 // This header needs nothing but C11 or C++17.
 // SPDX-License-Identifier: MIT
@@ -141,7 +142,8 @@ typedef enum OuroError {
 } OuroError;
 
 /// Makes an exception pending. Always OURO_RAISED, so that a function can return it.
-OuroOutcome ouro_raise_error(OuroCall *call, OuroError error, const char *format, ...) OURO_PRINTF_LIKE(3, 4);
+OuroOutcome ouro_raise_error(OuroCall *call, OuroError error, const char *format, ...)
+    OURO_PRINTF_LIKE(3, 4);
 /// The same with a value as the only argument: KeyError(key).
 OuroOutcome ouro_raise_error_with(OuroCall *call, OuroError error, OuroValue argument);
 /// Of an errno: OSError or the class of it that fits.
@@ -152,8 +154,8 @@ bool ouro_raised(const OuroCall *call, OuroError error);
 /// Drops the pending exception.
 void ouro_clear_error(OuroCall *call);
 /// Issues a warning. False: a filter made an exception of it. Runs scripts.
-OURO_CHECK_RESULT bool ouro_issue_warning(OuroCall *call, OuroError category, const char *format, ...)
-    OURO_PRINTF_LIKE(3, 4);
+OURO_CHECK_RESULT bool ouro_issue_warning(OuroCall *call, OuroError category, const char *format,
+                                          ...) OURO_PRINTF_LIKE(3, 4);
 
 // ---- asking values -----------------------------------------------------------------------------
 
@@ -189,7 +191,8 @@ OURO_CHECK_RESULT bool ouro_read_int_clamped(OuroCall *call, OuroValue value, in
 /// A real number: float, int, what has __float__ or __index__. Runs scripts.
 OURO_CHECK_RESULT bool ouro_read_float(OuroCall *call, OuroValue value, double *out);
 /// Any number: also what has __complex__. Runs scripts.
-OURO_CHECK_RESULT bool ouro_read_complex(OuroCall *call, OuroValue value, double *real, double *imaginary);
+OURO_CHECK_RESULT bool ouro_read_complex(OuroCall *call, OuroValue value, double *real,
+                                         double *imaginary);
 /// The truth of any value. Runs scripts.
 OURO_CHECK_RESULT bool ouro_read_truth(OuroCall *call, OuroValue value, bool *out);
 /// hash(value). Runs scripts.
@@ -230,17 +233,21 @@ OuroValue ouro_item(OuroCall *call, OuroValue sequence, size_t index);
 OURO_CHECK_RESULT bool ouro_append(OuroCall *call, OuroValue list, OuroValue item);
 /// The value of a key that is a text; OURO_MISSING without an exception where there is none.
 OuroValue ouro_get_key(OuroCall *call, OuroValue dict, const char *key);
-OURO_CHECK_RESULT bool ouro_set_key(OuroCall *call, OuroValue dict, const char *key, OuroValue value);
+OURO_CHECK_RESULT bool ouro_set_key(OuroCall *call, OuroValue dict, const char *key,
+                                    OuroValue value);
 
 // ---- what the language does --------------------------------------------------------------------
 // All of these run scripts.
 
-OuroValue ouro_call_value(OuroCall *call, OuroValue callable, const OuroValue *arguments, size_t count);
-OuroValue ouro_call_named(OuroCall *call, OuroValue self, const char *method, const OuroValue *arguments, size_t count);
+OuroValue ouro_call_value(OuroCall *call, OuroValue callable, const OuroValue *arguments,
+                          size_t count);
+OuroValue ouro_call_named(OuroCall *call, OuroValue self, const char *method,
+                          const OuroValue *arguments, size_t count);
 OuroValue ouro_get_attribute(OuroCall *call, OuroValue value, const char *name);
 /// OURO_MISSING without an exception where there is no such attribute.
 OuroValue ouro_find_attribute(OuroCall *call, OuroValue value, const char *name);
-OURO_CHECK_RESULT bool ouro_set_attribute(OuroCall *call, OuroValue value, const char *name, OuroValue attribute);
+OURO_CHECK_RESULT bool ouro_set_attribute(OuroCall *call, OuroValue value, const char *name,
+                                          OuroValue attribute);
 /// Whether the class of `value` has the special method `name`, such as "__floor__".
 bool ouro_has_method(OuroCall *call, OuroValue value, const char *name);
 OuroValue ouro_make_iterator(OuroCall *call, OuroValue iterable);
@@ -295,8 +302,10 @@ typedef struct OuroWords {
 OuroValue ouro_make_index(OuroCall *call, OuroValue value);
 /// `integer` is an int or bool.
 void ouro_read_words(OuroValue integer, OuroWords *out);
-OuroValue ouro_make_int_of_words(OuroCall *call, const uint64_t *words, size_t count, bool negative);
-/// The greatest common divisor of two ints; the integer part of an int's square root, which is not negative.
+OuroValue ouro_make_int_of_words(OuroCall *call, const uint64_t *words, size_t count,
+                                 bool negative);
+/// The greatest common divisor of two ints; the integer part of an int's square root, which is not
+/// negative.
 OuroValue ouro_int_gcd(OuroCall *call, OuroValue a, OuroValue b);
 OuroValue ouro_int_root(OuroCall *call, OuroValue integer);
 /// mantissa * 2 ** exponent equals the int, rounded; 0.5 <= |mantissa| < 1.
@@ -311,7 +320,12 @@ OuroValue ouro_make_int_of_float(OuroCall *call, double number);
 void *ouro_take_memory(OuroCall *call, size_t size);
 void ouro_give_memory(OuroCall *call, void *memory, size_t size);
 
-typedef enum OuroClock { OURO_CLOCK_MONOTONIC, OURO_CLOCK_WALL, OURO_CLOCK_PROCESS, OURO_CLOCK_THREAD } OuroClock;
+typedef enum OuroClock {
+    OURO_CLOCK_MONOTONIC,
+    OURO_CLOCK_WALL,
+    OURO_CLOCK_PROCESS,
+    OURO_CLOCK_THREAD
+} OuroClock;
 /// Nanoseconds of one of the VM's clocks.
 int64_t ouro_clock_ns(OuroCall *call, OuroClock clock);
 /// Sleeps; signals are handled meanwhile. False: a handler raised. Runs scripts.
@@ -322,14 +336,15 @@ OURO_CHECK_RESULT bool ouro_sleep_ns(OuroCall *call, int64_t duration);
 /// How a row of a table of functions is called.
 typedef enum OuroFunctionKind {
     OURO_FUNCTION = 0,
-    OURO_VARIADIC = 1,      ///< All positional arguments as they come; no keywords.
-    OURO_STATIC = 2,        ///< In a class: without self.
-    OURO_CLASS_METHOD = 4,  ///< In a class: with the class.
-    OURO_GETTER = 16,       ///< In a class: a property; `set` may be NULL.
-    OURO_FLOAT_1 = 32,      ///< `of_float` on a real number. An infinite result of a finite number is
-                            ///< OverflowError "math range error", a NaN of what is none ValueError.
-    OURO_FLOAT_1_DOMAIN = 64, ///< The same, but an infinite result is ValueError "math domain error".
-    OURO_FLOAT_TEST = 128,    ///< `test_float` on a real number.
+    OURO_VARIADIC = 1,     ///< All positional arguments as they come; no keywords.
+    OURO_STATIC = 2,       ///< In a class: without self.
+    OURO_CLASS_METHOD = 4, ///< In a class: with the class.
+    OURO_GETTER = 16,      ///< In a class: a property; `set` may be NULL.
+    OURO_FLOAT_1 = 32, ///< `of_float` on a real number. An infinite result of a finite number is
+                       ///< OverflowError "math range error", a NaN of what is none ValueError.
+    OURO_FLOAT_1_DOMAIN =
+        64,                ///< The same, but an infinite result is ValueError "math domain error".
+    OURO_FLOAT_TEST = 128, ///< `test_float` on a real number.
 } OuroFunctionKind;
 
 typedef struct OuroFunctionDef {
@@ -344,13 +359,16 @@ typedef struct OuroFunctionDef {
     OuroNative *set; ///< OURO_GETTER: called with self and the new value.
 } OuroFunctionDef;
 
-/// A class whose instances carry memory of C: `size` bytes, zero at first. Scripts may derive from it.
+/// A class whose instances carry memory of C: `size` bytes, zero at first. Scripts may derive from
+/// it.
 typedef struct OuroClassDef {
     const char *name;
     const char *doc;
     size_t size;
-    void (*release)(void *memory);    ///< Gives up what the memory refers to; it may not use the VM. May be NULL.
-    const OuroFunctionDef *functions; ///< __init__ and special methods among them. Without __init__: no arguments.
+    void (*release)(
+        void *memory); ///< Gives up what the memory refers to; it may not use the VM. May be NULL.
+    const OuroFunctionDef
+        *functions; ///< __init__ and special methods among them. Without __init__: no arguments.
 } OuroClassDef;
 
 /// A constant of a module: a float, unless `text` is set or `is_int`.
@@ -365,9 +383,9 @@ typedef struct OuroConstantDef {
 typedef struct OuroModuleDef {
     const char *name;
     const char *doc;
-    const OuroFunctionDef *functions;     ///< May be NULL, as the next ones.
-    const OuroConstantDef *constants;     ///< Ended by a zero row.
-    const OuroClassDef *const *classes;   ///< Ended by NULL.
+    const OuroFunctionDef *functions;   ///< May be NULL, as the next ones.
+    const OuroConstantDef *constants;   ///< Ended by a zero row.
+    const OuroClassDef *const *classes; ///< Ended by NULL.
     /// Fills in what tables cannot say; the module is the call's only argument.
     OuroNative *fill;
 } OuroModuleDef;

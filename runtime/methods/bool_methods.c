@@ -4,7 +4,8 @@
 
 static Value bool_repr(Thread *thread, Value self)
 {
-    return ouro_made(thread, ouro_intern(thread->vm, value_is_true(self) ? "True" : "False", value_is_true(self) ? 4 : 5));
+    return ouro_made(thread, ouro_intern(thread->vm, value_is_true(self) ? "True" : "False",
+                                         value_is_true(self) ? 4 : 5));
 }
 
 // &, | and ^ of two bools are bools; everything else is int's.
@@ -24,12 +25,14 @@ static Value bool_binary(Thread *thread, Value left, Value right, BinaryOp op)
 
 static Value bool_unary(Thread *thread, Value self, UnaryOp op)
 {
-    if (op == UNARY_INVERT &&
-        !ouro_warn(thread, CLASS_DEPRECATION_WARNING,
-                   "Bitwise inversion '~' on bool is deprecated and will be removed in Python 3.16. This returns the "
-                   "bitwise inversion of the underlying int object and is usually not what you expect from the "
-                   "negation of a bool. Use the 'not' operator for boolean negation or ~int(x) for the bitwise "
-                   "inversion of the underlying int."))
+    if (op == UNARY_INVERT && !ouro_warn(thread, CLASS_DEPRECATION_WARNING,
+                                         "Bitwise inversion '~' on bool is deprecated and will be "
+                                         "removed in Python 3.16. This returns the "
+                                         "bitwise inversion of the underlying int object and is "
+                                         "usually not what you expect from the "
+                                         "negation of a bool. Use the 'not' operator for boolean "
+                                         "negation or ~int(x) for the bitwise "
+                                         "inversion of the underlying int."))
         return VALUE_UNBOUND;
     return ouro_int_slot_unary(thread, self, op);
 }

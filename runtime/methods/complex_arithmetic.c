@@ -11,7 +11,8 @@ ComplexNumber ouro_complex_multiply(ComplexNumber a, ComplexNumber b)
                            a.real * b.imaginary + a.imaginary * b.real};
 }
 
-// By Smith's method: the larger part of the divisor is divided out, so that nothing overflows early.
+// By Smith's method: the larger part of the divisor is divided out, so that nothing overflows
+// early.
 bool ouro_complex_divide(ComplexNumber a, ComplexNumber b, ComplexNumber *out)
 {
     double real = fabs(b.real), imaginary = fabs(b.imaginary);
@@ -80,10 +81,13 @@ static Value new_complex(Thread *thread, ComplexNumber number)
 static Value power(Thread *thread, ComplexNumber base, ComplexNumber exponent)
 {
     // Powers by small ints are multiplied out, which is faster and more accurate.
-    bool small = exponent.imaginary == 0 && exponent.real == floor(exponent.real) && fabs(exponent.real) <= 100;
+    bool small = exponent.imaginary == 0 && exponent.real == floor(exponent.real) &&
+                 fabs(exponent.real) <= 100;
     ComplexNumber result;
-    bool valid = small ? power_of_int(base, (int)exponent.real, &result) : general_power(base, exponent, &result);
-    if (!valid) return ouro_raise(thread, CLASS_ZERO_DIVISION_ERROR, "0.0 to a negative or complex power");
+    bool valid = small ? power_of_int(base, (int)exponent.real, &result)
+                       : general_power(base, exponent, &result);
+    if (!valid)
+        return ouro_raise(thread, CLASS_ZERO_DIVISION_ERROR, "0.0 to a negative or complex power");
     if (isinf(result.real) || isinf(result.imaginary))
         return ouro_raise(thread, CLASS_OVERFLOW_ERROR, "complex exponentiation");
     return new_complex(thread, result);
@@ -92,7 +96,8 @@ static Value power(Thread *thread, ComplexNumber base, ComplexNumber exponent)
 Value ouro_complex_power(Thread *thread, double left_real, double left_imaginary, double right_real,
                          double right_imaginary)
 {
-    return power(thread, (ComplexNumber){left_real, left_imaginary}, (ComplexNumber){right_real, right_imaginary});
+    return power(thread, (ComplexNumber){left_real, left_imaginary},
+                 (ComplexNumber){right_real, right_imaginary});
 }
 
 // ---- the slot ----
@@ -110,13 +115,16 @@ int ouro_number_as_complex(Thread *thread, Value value, ComplexNumber *out)
 Value ouro_complex_slot_binary(Thread *thread, Value left, Value right, BinaryOp op)
 {
     ComplexNumber a, b, quotient;
-    if (op > BINARY_POWER || op == BINARY_FLOOR_DIVIDE || op == BINARY_REMAINDER) return VALUE_NOT_IMPLEMENTED;
+    if (op > BINARY_POWER || op == BINARY_FLOOR_DIVIDE || op == BINARY_REMAINDER)
+        return VALUE_NOT_IMPLEMENTED;
     int known = ouro_number_as_complex(thread, left, &a);
     if (known > 0) known = ouro_number_as_complex(thread, right, &b);
     if (known <= 0) return known < 0 ? VALUE_UNBOUND : VALUE_NOT_IMPLEMENTED;
     switch (op) {
-    case BINARY_ADD: return new_complex(thread, (ComplexNumber){a.real + b.real, a.imaginary + b.imaginary});
-    case BINARY_SUBTRACT: return new_complex(thread, (ComplexNumber){a.real - b.real, a.imaginary - b.imaginary});
+    case BINARY_ADD:
+        return new_complex(thread, (ComplexNumber){a.real + b.real, a.imaginary + b.imaginary});
+    case BINARY_SUBTRACT:
+        return new_complex(thread, (ComplexNumber){a.real - b.real, a.imaginary - b.imaginary});
     case BINARY_MULTIPLY: return new_complex(thread, ouro_complex_multiply(a, b));
     case BINARY_POWER: return power(thread, a, b);
     default:

@@ -18,7 +18,8 @@ static Value complex_repr(Thread *thread, Value self)
     if (has_real) {
         ouro_text_append_char(&builder, '(');
         ouro_double_append(&builder, number->real, 'r', 0, 0);
-        if (isnan(number->imaginary) || !signbit(number->imaginary)) ouro_text_append_char(&builder, '+');
+        if (isnan(number->imaginary) || !signbit(number->imaginary))
+            ouro_text_append_char(&builder, '+');
     }
     ouro_double_append(&builder, number->imaginary, 'r', 0, 0);
     ouro_text_append_string(&builder, has_real ? "j)" : "j");
@@ -27,7 +28,8 @@ static Value complex_repr(Thread *thread, Value self)
 
 static FormatOutcome format_complex(FormatOutput output, const FormatSpec *spec, Value number)
 {
-    return ouro_format_complex(output, spec, value_as_complex(number)->real, value_as_complex(number)->imaginary);
+    return ouro_format_complex(output, spec, value_as_complex(number)->real,
+                               value_as_complex(number)->imaginary);
 }
 
 static Value complex_format(Thread *thread, Value self, String *spec)
@@ -40,7 +42,8 @@ static int64_t hash_of(double number) { return isnan(number) ? 0 : ouro_hash_dou
 static bool complex_hash(Thread *thread, Value self, int64_t *out)
 {
     (void)thread;
-    *out = ouro_hash_complex(hash_of(value_as_complex(self)->real), hash_of(value_as_complex(self)->imaginary));
+    *out = ouro_hash_complex(hash_of(value_as_complex(self)->real),
+                             hash_of(value_as_complex(self)->imaginary));
     return true;
 }
 
@@ -57,14 +60,16 @@ static Value complex_compare(Thread *thread, Value left, Value right, CompareOp 
     bool equal;
     double number;
     if (value_is_complex(right)) {
-        equal = a->real == value_as_complex(right)->real && a->imaginary == value_as_complex(right)->imaginary;
+        equal = a->real == value_as_complex(right)->real &&
+                a->imaginary == value_as_complex(right)->imaginary;
     } else if (ouro_value_double(right, &number)) {
         equal = a->real == number && a->imaginary == 0;
     } else if (value_is_integer(right)) {
         (void)thread;
         IntOperand operand;
         int_operand(right, &operand);
-        equal = a->imaginary == 0 && !isnan(a->real) && ouro_digits_compare_double(operand.digits, a->real) == 0;
+        equal = a->imaginary == 0 && !isnan(a->real) &&
+                ouro_digits_compare_double(operand.digits, a->real) == 0;
     } else {
         return VALUE_NOT_IMPLEMENTED;
     }
@@ -111,7 +116,8 @@ static Value complex_complex(Thread *thread, Value *args, uint32_t count)
 {
     (void)count;
     if (value_has_shape(args[0], CLASS_COMPLEX)) return args[0];
-    return new_complex(thread, value_as_complex(args[0])->real, value_as_complex(args[0])->imaginary);
+    return new_complex(thread, value_as_complex(args[0])->real,
+                       value_as_complex(args[0])->imaginary);
 }
 
 static Value complex_abs(Thread *thread, Value *args, uint32_t count)
@@ -149,7 +155,8 @@ static Value complex_getnewargs(Thread *thread, Value *args, uint32_t count)
 {
     (void)count;
     const Complex *number = value_as_complex(args[0]);
-    const Value parts[] = {value_from_foreign_float(number->real), value_from_foreign_float(number->imaginary)};
+    const Value parts[] = {value_from_foreign_float(number->real),
+                           value_from_foreign_float(number->imaginary)};
     return ouro_made(thread, ouro_tuple_of(thread->vm, parts, 2));
 }
 
@@ -174,14 +181,18 @@ static bool complex_of_text(Thread *thread, Value source, ComplexNumber *out)
 // The result of __complex__ where `value` has it, else `value`.
 static Value by_special(Thread *thread, Value value)
 {
-    if (value_has_shape(value, CLASS_COMPLEX) || !ouro_has_special(thread, value, SPECIAL_COMPLEX)) return value;
+    if (value_has_shape(value, CLASS_COMPLEX) || !ouro_has_special(thread, value, SPECIAL_COMPLEX))
+        return value;
     Value result = ouro_root(thread, ouro_call_special(thread, value, SPECIAL_COMPLEX, NULL, 0));
     if (value_is_unbound(result) || value_has_shape(result, CLASS_COMPLEX)) return result;
     if (!value_is_complex(result))
-        return ouro_raise(thread, CLASS_TYPE_ERROR, "%T.__complex__() returned non-complex (type %T)", value, result);
+        return ouro_raise(thread, CLASS_TYPE_ERROR,
+                          "%T.__complex__() returned non-complex (type %T)", value, result);
     if (!ouro_warn(thread, CLASS_DEPRECATION_WARNING,
-                   "%T.__complex__() returned non-complex (type %T).  The ability to return an instance of a strict "
-                   "subclass of complex is deprecated, and may not be supported in a future version of Python.",
+                   "%T.__complex__() returned non-complex (type %T).  The ability to return an "
+                   "instance of a strict "
+                   "subclass of complex is deprecated, and may not be supported in a future "
+                   "version of Python.",
                    value, result))
         return VALUE_UNBOUND;
     return result;
@@ -218,18 +229,21 @@ static bool complex_of_two(Thread *thread, Value real, Value imaginary, ComplexN
     Value number = by_special(thread, real);
     if (value_is_unbound(number)) return false;
     if (!is_number(thread, number)) {
-        (void)ouro_raise(thread, CLASS_TYPE_ERROR, "complex() first argument must be a string or a number, not '%T'",
-                         number);
+        (void)ouro_raise(thread, CLASS_TYPE_ERROR,
+                         "complex() first argument must be a string or a number, not '%T'", number);
         return false;
     }
     if (has_second && !is_number(thread, imaginary)) {
-        (void)ouro_raise(thread, CLASS_TYPE_ERROR, "complex() second argument must be a number, not '%T'", imaginary);
+        (void)ouro_raise(thread, CLASS_TYPE_ERROR,
+                         "complex() second argument must be a number, not '%T'", imaginary);
         return false;
     }
-    if (!part_of(thread, number, &first) || (has_second && !part_of(thread, imaginary, &second))) return false;
+    if (!part_of(thread, number, &first) || (has_second && !part_of(thread, imaginary, &second)))
+        return false;
     // real + imaginary * 1j, where either may be complex itself.
     if (has_second && value_is_complex(imaginary)) first.real -= second.imaginary;
-    if (has_second) first.imaginary = value_is_complex(number) ? first.imaginary + second.real : second.real;
+    if (has_second)
+        first.imaginary = value_is_complex(number) ? first.imaginary + second.real : second.real;
     *out = first;
     return true;
 }
@@ -239,21 +253,26 @@ static Value complex_new(Thread *thread, Value *args, uint32_t count)
 {
     (void)count;
     Class *class = value_as_class(args[0]);
-    bool exact = class == thread->vm->classes[CLASS_COMPLEX], has_second = !value_is_unbound(args[2]);
+    bool exact = class == thread->vm->classes[CLASS_COMPLEX],
+         has_second = !value_is_unbound(args[2]);
     if (exact && !has_second && value_has_shape(args[1], CLASS_COMPLEX)) return args[1];
     ComplexNumber number;
     if (value_is_string(args[1])) {
         if (has_second)
-            return ouro_raise(thread, CLASS_TYPE_ERROR, "complex() can't take second arg if first is a string");
+            return ouro_raise(thread, CLASS_TYPE_ERROR,
+                              "complex() can't take second arg if first is a string");
         if (!complex_of_text(thread, args[1], &number)) return VALUE_UNBOUND;
-    } else if (!complex_of_two(thread, value_is_unbound(args[1]) ? value_from_int(0) : args[1], args[2], &number)) {
+    } else if (!complex_of_two(thread, value_is_unbound(args[1]) ? value_from_int(0) : args[1],
+                               args[2], &number)) {
         return VALUE_UNBOUND;
     }
     if (exact) return new_complex(thread, number.real, number.imaginary);
-    return ouro_made_value(thread, ouro_complex_of_class(thread->vm, class, number.real, number.imaginary));
+    return ouro_made_value(thread,
+                           ouro_complex_of_class(thread->vm, class, number.real, number.imaginary));
 }
 
-#define COMPLEX_OPERATORS (1u << BINARY_ADD | 1u << BINARY_SUBTRACT | 1u << BINARY_MULTIPLY | 1u << BINARY_TRUE_DIVIDE)
+#define COMPLEX_OPERATORS                                                                          \
+    (1u << BINARY_ADD | 1u << BINARY_SUBTRACT | 1u << BINARY_MULTIPLY | 1u << BINARY_TRUE_DIVIDE)
 
 static const TypeSlots slots = {
     .repr = complex_repr,
@@ -269,7 +288,8 @@ static const TypeSlots slots = {
 };
 
 static const NativeDef methods[] = {
-    {"conjugate(self, /)", complex_conjugate, "Return the complex conjugate of its argument.", 0, NULL},
+    {"conjugate(self, /)", complex_conjugate, "Return the complex conjugate of its argument.", 0,
+     NULL},
     {"real(self)", complex_real, "the real part of a complex number", NATIVE_PROPERTY, NULL},
     {"imag(self)", complex_imag, "the imaginary part of a complex number", NATIVE_PROPERTY, NULL},
     {"__complex__(self, /)", complex_complex, "Convert this value to exact type complex.", 0, NULL},

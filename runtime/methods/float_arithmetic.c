@@ -22,11 +22,13 @@ int ouro_real_as_double(Thread *thread, Value value, double *out)
 Value ouro_int_from_double(Thread *thread, double number)
 {
     if (fabs(number) < (double)VALUE_INT_LIMIT) return value_from_int((int64_t)number);
-    if (isnan(number)) return ouro_raise(thread, CLASS_VALUE_ERROR, "cannot convert float NaN to integer");
+    if (isnan(number))
+        return ouro_raise(thread, CLASS_VALUE_ERROR, "cannot convert float NaN to integer");
     if (isinf(number))
         return ouro_raise(thread, CLASS_OVERFLOW_ERROR, "cannot convert float infinity to integer");
     Digit room[DIGITS_OF_DOUBLE];
-    return ouro_made_value(thread, ouro_int_from_digits(thread->vm, ouro_digits_from_double(room, number)));
+    return ouro_made_value(thread,
+                           ouro_int_from_digits(thread->vm, ouro_digits_from_double(room, number)));
 }
 
 Value ouro_raise_range(Thread *thread)
@@ -34,7 +36,8 @@ Value ouro_raise_range(Thread *thread)
     Vm *vm = thread->vm;
     String *text = ouro_string_from_c(vm, "Numerical result out of range");
     Tuple *args = text != NULL ? ouro_tuple_new(vm, 2) : NULL;
-    Exception *exception = args != NULL ? ouro_exception_new(vm, CLASS_OVERFLOW_ERROR, VALUE_UNBOUND) : NULL;
+    Exception *exception =
+        args != NULL ? ouro_exception_new(vm, CLASS_OVERFLOW_ERROR, VALUE_UNBOUND) : NULL;
     if (exception == NULL) return ouro_raise_memory(thread);
     args->items[0] = value_from_int(34);
     args->items[1] = value_from_object(text);

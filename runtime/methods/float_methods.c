@@ -17,7 +17,10 @@ static double number_of(Value self)
 
 // ---- slots ----
 
-static Value float_repr(Thread *thread, Value self) { return ouro_float_repr(thread, number_of(self)); }
+static Value float_repr(Thread *thread, Value self)
+{
+    return ouro_float_repr(thread, number_of(self));
+}
 
 static bool float_hash(Thread *thread, Value self, int64_t *out)
 {
@@ -129,7 +132,8 @@ static Value float_round(Thread *thread, Value *args, uint32_t count)
 {
     (void)count;
     double number = number_of(args[0]), rounded;
-    if (value_is_none(args[1])) return ouro_int_from_double(thread, isfinite(number) ? rint(number) : number);
+    if (value_is_none(args[1]))
+        return ouro_int_from_double(thread, isfinite(number) ? rint(number) : number);
     int64_t digits;
     if (!ouro_index_int64(thread, args[1], CLASS_OBJECT, &digits)) return VALUE_UNBOUND;
     if (!isfinite(number)) return value_from_foreign_float(number);
@@ -159,35 +163,42 @@ static Value float_rdivmod(Thread *thread, Value *args, uint32_t count)
 static bool no_modulus(Thread *thread, Value modulus)
 {
     if (value_is_none(modulus)) return true;
-    (void)ouro_raise(thread, CLASS_TYPE_ERROR, "pow() 3rd argument not allowed unless all arguments are integers");
+    (void)ouro_raise(thread, CLASS_TYPE_ERROR,
+                     "pow() 3rd argument not allowed unless all arguments are integers");
     return false;
 }
 
 static Value float_pow(Thread *thread, Value *args, uint32_t count)
 {
     (void)count;
-    return no_modulus(thread, args[2]) ? float_binary(thread, args[0], args[1], BINARY_POWER) : VALUE_UNBOUND;
+    return no_modulus(thread, args[2]) ? float_binary(thread, args[0], args[1], BINARY_POWER)
+                                       : VALUE_UNBOUND;
 }
 
 static Value float_rpow(Thread *thread, Value *args, uint32_t count)
 {
     (void)count;
-    return no_modulus(thread, args[2]) ? float_binary(thread, args[1], args[0], BINARY_POWER) : VALUE_UNBOUND;
+    return no_modulus(thread, args[2]) ? float_binary(thread, args[1], args[0], BINARY_POWER)
+                                       : VALUE_UNBOUND;
 }
 
 static Value float_as_integer_ratio(Thread *thread, Value *args, uint32_t count)
 {
     (void)count;
     double number = number_of(args[0]);
-    if (isinf(number)) return ouro_raise(thread, CLASS_OVERFLOW_ERROR, "cannot convert Infinity to integer ratio");
-    if (isnan(number)) return ouro_raise(thread, CLASS_VALUE_ERROR, "cannot convert NaN to integer ratio");
+    if (isinf(number))
+        return ouro_raise(thread, CLASS_OVERFLOW_ERROR, "cannot convert Infinity to integer ratio");
+    if (isnan(number))
+        return ouro_raise(thread, CLASS_VALUE_ERROR, "cannot convert NaN to integer ratio");
     int exponent;
     int64_t mantissa = ouro_double_split(number, &exponent);
-    Value pair[] = {ouro_made_value(thread, ouro_int_from_int64(thread->vm, mantissa)), value_from_int(1)};
+    Value pair[] = {ouro_made_value(thread, ouro_int_from_int64(thread->vm, mantissa)),
+                    value_from_int(1)};
     if (value_is_unbound(pair[0])) return VALUE_UNBOUND;
     if (mantissa != 0 && exponent != 0) {
         Value *part = &pair[exponent < 0];
-        *part = ouro_int_binary(thread, *part, value_from_int(exponent < 0 ? -exponent : exponent), BINARY_LEFT_SHIFT);
+        *part = ouro_int_binary(thread, *part, value_from_int(exponent < 0 ? -exponent : exponent),
+                                BINARY_LEFT_SHIFT);
         if (value_is_unbound(*part)) return VALUE_UNBOUND;
     }
     return ouro_made(thread, ouro_tuple_of(thread->vm, pair, 2));
@@ -206,13 +217,17 @@ static Value float_hex(Thread *thread, Value *args, uint32_t count)
 static Value float_fromhex(Thread *thread, Value *args, uint32_t count)
 {
     (void)count;
-    if (!value_is_string(args[1])) return ouro_raise(thread, CLASS_TYPE_ERROR, "bad argument type for built-in operation");
+    if (!value_is_string(args[1]))
+        return ouro_raise(thread, CLASS_TYPE_ERROR, "bad argument type for built-in operation");
     double number;
-    switch (ouro_double_parse_hex(ouro_trimmed_bytes(string_text(value_as_string(args[1]))), &number)) {
+    switch (
+        ouro_double_parse_hex(ouro_trimmed_bytes(string_text(value_as_string(args[1]))), &number)) {
     case HEX_OK: break;
     case HEX_OVERFLOW:
-        return ouro_raise(thread, CLASS_OVERFLOW_ERROR, "hexadecimal value too large to represent as a float");
-    default: return ouro_raise(thread, CLASS_VALUE_ERROR, "invalid hexadecimal floating-point string");
+        return ouro_raise(thread, CLASS_OVERFLOW_ERROR,
+                          "hexadecimal value too large to represent as a float");
+    default:
+        return ouro_raise(thread, CLASS_VALUE_ERROR, "invalid hexadecimal floating-point string");
     }
     Value value = value_from_foreign_float(number);
     if (value_as_class(args[0]) == thread->vm->classes[CLASS_FLOAT]) return value;
@@ -224,9 +239,11 @@ static Value float_getformat(Thread *thread, Value *args, uint32_t count)
     (void)count;
     const String *kind = value_is_string(args[1]) ? value_as_string(args[1]) : NULL;
     if (kind == NULL)
-        return ouro_raise(thread, CLASS_TYPE_ERROR, "__getformat__() argument must be str, not %T", args[1]);
+        return ouro_raise(thread, CLASS_TYPE_ERROR, "__getformat__() argument must be str, not %T",
+                          args[1]);
     if (!ouro_string_equals_c(kind, "double") && !ouro_string_equals_c(kind, "float"))
-        return ouro_raise(thread, CLASS_VALUE_ERROR, "__getformat__() argument 1 must be 'double' or 'float'");
+        return ouro_raise(thread, CLASS_VALUE_ERROR,
+                          "__getformat__() argument 1 must be 'double' or 'float'");
     return ouro_made(thread, ouro_string_from_c(thread->vm, "IEEE, little-endian"));
 }
 
@@ -258,20 +275,26 @@ static Value float_of_string(Thread *thread, Value source)
 static Value float_of(Thread *thread, Value source)
 {
     double number;
-    bool overridden = ouro_class_overrides(thread->vm, ouro_class_of(thread->vm, source), SPECIAL_FLOAT);
+    bool overridden =
+        ouro_class_overrides(thread->vm, ouro_class_of(thread->vm, source), SPECIAL_FLOAT);
     if (value_is_float(source)) return source;
     if (value_has_type(source, TYPE_FLOAT_OBJECT) && overridden) {
         Value result = ouro_call_special(thread, source, SPECIAL_FLOAT, NULL, 0);
         if (value_is_unbound(result) || value_is_float(result)) return result;
         if (ouro_value_double(result, &number)) return value_from_foreign_float(number);
-        return ouro_raise(thread, CLASS_TYPE_ERROR, "%T.__float__ returned non-float (type %T)", source, result);
+        return ouro_raise(thread, CLASS_TYPE_ERROR, "%T.__float__ returned non-float (type %T)",
+                          source, result);
     }
     bool numeric = overridden || value_is_integer(source) || ouro_value_double(source, &number) ||
-                   ouro_has_special(thread, source, SPECIAL_FLOAT) || ouro_has_special(thread, source, SPECIAL_INDEX);
-    if (numeric) return ouro_double(thread, source, &number) ? value_from_foreign_float(number) : VALUE_UNBOUND;
+                   ouro_has_special(thread, source, SPECIAL_FLOAT) ||
+                   ouro_has_special(thread, source, SPECIAL_INDEX);
+    if (numeric)
+        return ouro_double(thread, source, &number) ? value_from_foreign_float(number)
+                                                    : VALUE_UNBOUND;
     if (value_is_string(source)) return float_of_string(thread, source);
     if (!ouro_is_buffer(source))
-        return ouro_raise(thread, CLASS_TYPE_ERROR, "float() argument must be a string or a real number, not '%T'", source);
+        return ouro_raise(thread, CLASS_TYPE_ERROR,
+                          "float() argument must be a string or a real number, not '%T'", source);
     Text bytes;
     if (!ouro_buffer_read(thread, source, &bytes)) return VALUE_UNBOUND;
     return float_of_text(thread, ouro_trimmed_bytes(bytes), source);
@@ -287,8 +310,8 @@ static Value float_new(Thread *thread, Value *args, uint32_t count)
     return ouro_made_value(thread, ouro_float_of_class(thread->vm, class, value_as_float(number)));
 }
 
-#define FLOAT_OPERATORS                                                                                                \
-    (1u << BINARY_ADD | 1u << BINARY_SUBTRACT | 1u << BINARY_MULTIPLY | 1u << BINARY_TRUE_DIVIDE |                     \
+#define FLOAT_OPERATORS                                                                            \
+    (1u << BINARY_ADD | 1u << BINARY_SUBTRACT | 1u << BINARY_MULTIPLY | 1u << BINARY_TRUE_DIVIDE | \
      1u << BINARY_FLOOR_DIVIDE | 1u << BINARY_REMAINDER)
 
 static const TypeSlots slots = {
@@ -305,18 +328,23 @@ static const TypeSlots slots = {
 };
 
 static const NativeDef methods[] = {
-    {"conjugate(self, /)", float_itself, "Returns self, the complex conjugate of any float.", 0, NULL},
+    {"conjugate(self, /)", float_itself, "Returns self, the complex conjugate of any float.", 0,
+     NULL},
     {"is_integer(self, /)", float_is_integer, "Whether the float is an integer.", 0, NULL},
-    {"as_integer_ratio(self, /)", float_as_integer_ratio, "A pair of integers whose ratio is exactly the float.", 0, NULL},
+    {"as_integer_ratio(self, /)", float_as_integer_ratio,
+     "A pair of integers whose ratio is exactly the float.", 0, NULL},
     {"hex(self, /)", float_hex, "A hexadecimal representation of the number.", 0, NULL},
-    {"fromhex(type, string, /)", float_fromhex, "The number that a hexadecimal text represents.", NATIVE_CLASS, NULL},
-    {"__getformat__(type, typestr, /)", float_getformat, "How floats lie in memory.", NATIVE_CLASS, NULL},
+    {"fromhex(type, string, /)", float_fromhex, "The number that a hexadecimal text represents.",
+     NATIVE_CLASS, NULL},
+    {"__getformat__(type, typestr, /)", float_getformat, "How floats lie in memory.", NATIVE_CLASS,
+     NULL},
     {"real(self)", float_itself, "the real part of a complex number", NATIVE_PROPERTY, NULL},
     {"imag(self)", float_zero, "the imaginary part of a complex number", NATIVE_PROPERTY, NULL},
     {"__trunc__(self, /)", float_trunc, "The integral closest to x between 0 and x.", 0, NULL},
     {"__floor__(self, /)", float_floor, "The floor as an integer.", 0, NULL},
     {"__ceil__(self, /)", float_ceil, "The ceiling as an integer.", 0, NULL},
-    {"__round__(self, ndigits=None, /)", float_round, "The integral closest to x, rounding half toward even.", 0, NULL},
+    {"__round__(self, ndigits=None, /)", float_round,
+     "The integral closest to x, rounding half toward even.", 0, NULL},
     {"__int__(self, /)", float_trunc, "int(self)", 0, NULL},
     {"__float__(self, /)", float_itself, "float(self)", 0, NULL},
     {"__abs__(self, /)", float_abs, "abs(self)", 0, NULL},

@@ -76,9 +76,11 @@ static size_t quotient_capacity(Digits a, Digits b)
 
 static Value floor_divide(Thread *thread, Digits a, Digits b)
 {
-    if (digits_is_zero(b)) return ouro_raise(thread, CLASS_ZERO_DIVISION_ERROR, "integer division or modulo by zero");
+    if (digits_is_zero(b))
+        return ouro_raise(thread, CLASS_ZERO_DIVISION_ERROR, "integer division or modulo by zero");
     IntRoom room;
-    if (!ouro_int_room_open(&room, thread->vm, quotient_capacity(a, b))) return ouro_raise_memory(thread);
+    if (!ouro_int_room_open(&room, thread->vm, quotient_capacity(a, b)))
+        return ouro_raise_memory(thread);
     DigitsDivision division = {.quotient_room = room.at};
     if (!ouro_digits_divide(thread->vm->allocator, a, b, DIGITS_FLOOR, &division))
         return ouro_raise_memory(thread);
@@ -87,7 +89,8 @@ static Value floor_divide(Thread *thread, Digits a, Digits b)
 
 static Value remainder_of(Thread *thread, Digits a, Digits b)
 {
-    if (digits_is_zero(b)) return ouro_raise(thread, CLASS_ZERO_DIVISION_ERROR, "integer modulo by zero");
+    if (digits_is_zero(b))
+        return ouro_raise(thread, CLASS_ZERO_DIVISION_ERROR, "integer modulo by zero");
     IntRoom room;
     if (!ouro_int_room_open(&room, thread->vm, b.count)) return ouro_raise_memory(thread);
     DigitsDivision division = {.remainder_room = room.at};
@@ -104,7 +107,8 @@ static Value true_divide(Thread *thread, Digits a, Digits b)
     case DIGITS_QUOTIENT_OK: return value_from_float(quotient);
     case DIGITS_QUOTIENT_NO_MEMORY: return ouro_raise_memory(thread);
     default:
-        return ouro_raise(thread, CLASS_OVERFLOW_ERROR, "integer division result too large for a float");
+        return ouro_raise(thread, CLASS_OVERFLOW_ERROR,
+                          "integer division result too large for a float");
     }
 }
 
@@ -174,12 +178,14 @@ static Value inverted(Thread *thread, Digits a, Digits modulus)
 {
     IntRoom room;
     Digits inverse;
-    if (!ouro_int_room_open(&room, thread->vm, modulus.count + 1u)) return ouro_raise_memory(thread);
+    if (!ouro_int_room_open(&room, thread->vm, modulus.count + 1u))
+        return ouro_raise_memory(thread);
     switch (ouro_digits_invert(thread->vm->allocator, room.at, a, modulus, &inverse)) {
     case DIGITS_OK: return closed(thread, &room, inverse);
     case DIGITS_NO_MEMORY: return ouro_raise_memory(thread);
     default:
-        return ouro_raise(thread, CLASS_VALUE_ERROR, "base is not invertible for the given modulus");
+        return ouro_raise(thread, CLASS_VALUE_ERROR,
+                          "base is not invertible for the given modulus");
     }
 }
 
@@ -188,7 +194,8 @@ Value ouro_int_power_modulo(Thread *thread, Value base, Value exponent, Value mo
     Vm *vm = thread->vm;
     IntOperand a, b, m;
     int_operand(base, &a), int_operand(exponent, &b), int_operand(modulus, &m);
-    if (digits_is_zero(m.digits)) return ouro_raise(thread, CLASS_VALUE_ERROR, "pow() 3rd argument cannot be 0");
+    if (digits_is_zero(m.digits))
+        return ouro_raise(thread, CLASS_VALUE_ERROR, "pow() 3rd argument cannot be 0");
     if (b.digits.negative) {
         Value inverse = inverted(thread, a.digits, m.digits);
         if (value_is_unbound(inverse)) return inverse;

@@ -81,7 +81,8 @@ static Value int_bit_length(Thread *thread, Value *args, uint32_t count)
     (void)count;
     IntOperand number;
     int_operand(args[0], &number);
-    return ouro_made_value(thread, ouro_int_from_uint64(thread->vm, ouro_digits_bit_length(number.digits)));
+    return ouro_made_value(thread,
+                           ouro_int_from_uint64(thread->vm, ouro_digits_bit_length(number.digits)));
 }
 
 static Value int_bit_count(Thread *thread, Value *args, uint32_t count)
@@ -89,7 +90,8 @@ static Value int_bit_count(Thread *thread, Value *args, uint32_t count)
     (void)count;
     IntOperand number;
     int_operand(args[0], &number);
-    return ouro_made_value(thread, ouro_int_from_uint64(thread->vm, ouro_digits_bit_count(number.digits)));
+    return ouro_made_value(thread,
+                           ouro_int_from_uint64(thread->vm, ouro_digits_bit_count(number.digits)));
 }
 
 static Value int_itself(Thread *thread, Value *args, uint32_t count)
@@ -128,7 +130,8 @@ static Value int_float(Thread *thread, Value *args, uint32_t count)
 {
     (void)count;
     double number;
-    return ouro_real_as_double(thread, args[0], &number) > 0 ? value_from_float(number) : VALUE_UNBOUND;
+    return ouro_real_as_double(thread, args[0], &number) > 0 ? value_from_float(number)
+                                                             : VALUE_UNBOUND;
 }
 
 static Value int_abs(Thread *thread, Value *args, uint32_t count)
@@ -136,19 +139,22 @@ static Value int_abs(Thread *thread, Value *args, uint32_t count)
     (void)count;
     IntOperand number;
     int_operand(args[0], &number);
-    return number.digits.negative ? ouro_int_negate(thread, args[0]) : ouro_int_exact(thread, args[0]);
+    return number.digits.negative ? ouro_int_negate(thread, args[0])
+                                  : ouro_int_exact(thread, args[0]);
 }
 
 static Value int_divmod(Thread *thread, Value *args, uint32_t count)
 {
     (void)count;
-    return value_is_integer(args[1]) ? ouro_int_divmod(thread, args[0], args[1]) : VALUE_NOT_IMPLEMENTED;
+    return value_is_integer(args[1]) ? ouro_int_divmod(thread, args[0], args[1])
+                                     : VALUE_NOT_IMPLEMENTED;
 }
 
 static Value int_rdivmod(Thread *thread, Value *args, uint32_t count)
 {
     (void)count;
-    return value_is_integer(args[1]) ? ouro_int_divmod(thread, args[1], args[0]) : VALUE_NOT_IMPLEMENTED;
+    return value_is_integer(args[1]) ? ouro_int_divmod(thread, args[1], args[0])
+                                     : VALUE_NOT_IMPLEMENTED;
 }
 
 static Value power_of(Thread *thread, Value base, Value exponent, Value modulus)
@@ -212,7 +218,8 @@ static Value int_round(Thread *thread, Value *args, uint32_t count)
 {
     (void)count;
     int64_t digits = 0;
-    if (!value_is_none(args[1]) && !ouro_index_int64(thread, args[1], CLASS_OBJECT, &digits)) return VALUE_UNBOUND;
+    if (!value_is_none(args[1]) && !ouro_index_int64(thread, args[1], CLASS_OBJECT, &digits))
+        return VALUE_UNBOUND;
     if (digits >= 0) return ouro_int_exact(thread, args[0]);
     IntOperand number;
     int_operand(args[0], &number);
@@ -226,7 +233,8 @@ static Value int_round(Thread *thread, Value *args, uint32_t count)
 static bool byte_order(Thread *thread, Value value, DigitsByteOrder *out)
 {
     if (!value_is_string(value)) {
-        (void)ouro_raise(thread, CLASS_TYPE_ERROR, "argument 'byteorder' must be str, not %T", value);
+        (void)ouro_raise(thread, CLASS_TYPE_ERROR, "argument 'byteorder' must be str, not %T",
+                         value);
         return false;
     }
     const String *text = value_as_string(value);
@@ -249,7 +257,8 @@ static Value int_to_bytes(Thread *thread, Value *args, uint32_t count)
     if (!byte_order(thread, args[2], &order)) return VALUE_UNBOUND;
     int is_signed = ouro_truth(thread, args[3]);
     if (is_signed < 0) return VALUE_UNBOUND;
-    if (length < 0) return ouro_raise(thread, CLASS_VALUE_ERROR, "length argument must be non-negative");
+    if (length < 0)
+        return ouro_raise(thread, CLASS_VALUE_ERROR, "length argument must be non-negative");
     IntOperand number;
     int_operand(args[0], &number);
     if (number.digits.negative && !is_signed)
@@ -265,7 +274,8 @@ static Value int_to_bytes(Thread *thread, Value *args, uint32_t count)
 static Value bytes_like(Thread *thread, Value source)
 {
     if (ouro_is_buffer(source)) return source;
-    if (value_is_string(source) || (value_is_integer(source) && !ouro_has_special(thread, source, SPECIAL_BYTES)))
+    if (value_is_string(source) ||
+        (value_is_integer(source) && !ouro_has_special(thread, source, SPECIAL_BYTES)))
         return ouro_raise(thread, CLASS_TYPE_ERROR, "cannot convert '%T' object to bytes", source);
     Value class = value_from_object(thread->vm->classes[CLASS_BYTES]);
     return ouro_root(thread, ouro_call(thread, class, &source, 1));
@@ -284,10 +294,12 @@ static Value int_from_bytes(Thread *thread, Value *args, uint32_t count)
     Text bytes;
     if (value_is_unbound(source) || !ouro_buffer_read(thread, source, &bytes)) return VALUE_UNBOUND;
     IntRoom room;
-    if (!ouro_int_room_open(&room, vm, bytes.size / sizeof(Digit) + 1)) return ouro_raise_memory(thread);
+    if (!ouro_int_room_open(&room, vm, bytes.size / sizeof(Digit) + 1))
+        return ouro_raise_memory(thread);
     Digits digits = ouro_digits_from_bytes(room.at, bytes, order, is_signed);
     Value number = ouro_made_value(thread, ouro_int_room_close(&room, digits));
-    if (value_is_unbound(number) || value_as_class(args[0]) == vm->classes[CLASS_INT]) return number;
+    if (value_is_unbound(number) || value_as_class(args[0]) == vm->classes[CLASS_INT])
+        return number;
     return ouro_call(thread, args[0], &number, 1);
 }
 
@@ -309,21 +321,24 @@ static Value int_of_text(Thread *thread, Value source, unsigned base)
 
 static bool answers_as_number(Thread *thread, Value source)
 {
-    return ouro_has_special(thread, source, SPECIAL_INT) || ouro_has_special(thread, source, SPECIAL_INDEX) ||
+    return ouro_has_special(thread, source, SPECIAL_INT) ||
+           ouro_has_special(thread, source, SPECIAL_INDEX) ||
            ouro_has_special(thread, source, SPECIAL_TRUNC);
 }
 
 static Value int_with_base(Thread *thread, Value source, Value base_value)
 {
-    if (value_is_unbound(source)) return ouro_raise(thread, CLASS_TYPE_ERROR, "int() missing string argument");
+    if (value_is_unbound(source))
+        return ouro_raise(thread, CLASS_TYPE_ERROR, "int() missing string argument");
     int64_t base;
     if (!ouro_index_int64(thread, base_value, CLASS_OBJECT, &base)) return VALUE_UNBOUND;
     if (base != 0 && (base < 2 || base > 36))
         return ouro_raise(thread, CLASS_VALUE_ERROR, "int() base must be >= 2 and <= 36, or 0");
-    bool is_text =
-        value_is_string(source) || value_has_type(source, TYPE_BYTES) || value_has_type(source, TYPE_BYTEARRAY);
+    bool is_text = value_is_string(source) || value_has_type(source, TYPE_BYTES) ||
+                   value_has_type(source, TYPE_BYTEARRAY);
     if (is_text) return int_of_text(thread, source, (unsigned)base);
-    return ouro_raise(thread, CLASS_TYPE_ERROR, "int() can't convert non-string with explicit base");
+    return ouro_raise(thread, CLASS_TYPE_ERROR,
+                      "int() can't convert non-string with explicit base");
 }
 
 static Value int_of(Thread *thread, Value source)
@@ -339,8 +354,10 @@ static Value int_new(Thread *thread, Value *args, uint32_t count)
 {
     (void)count;
     Value number = value_from_int(0);
-    if (!value_is_unbound(args[2])) number = int_with_base(thread, args[1], args[2]);
-    else if (!value_is_unbound(args[1])) number = int_of(thread, args[1]);
+    if (!value_is_unbound(args[2]))
+        number = int_with_base(thread, args[1], args[2]);
+    else if (!value_is_unbound(args[1]))
+        number = int_of(thread, args[1]);
     Class *class = value_as_class(args[0]);
     if (value_is_unbound(number) || class == thread->vm->classes[CLASS_INT]) return number;
     IntOperand operand;
@@ -381,22 +398,28 @@ static const TypeSlots slots = {
 
 static const NativeDef methods[] = {
     {"conjugate(self, /)", int_itself, "Returns self, the complex conjugate of any int.", 0, NULL},
-    {"bit_length(self, /)", int_bit_length, "Number of bits necessary to represent self in binary.", 0, NULL},
-    {"bit_count(self, /)", int_bit_count, "Number of ones in the binary representation of the absolute value.", 0, NULL},
+    {"bit_length(self, /)", int_bit_length, "Number of bits necessary to represent self in binary.",
+     0, NULL},
+    {"bit_count(self, /)", int_bit_count,
+     "Number of ones in the binary representation of the absolute value.", 0, NULL},
     {"to_bytes(self, /, length=1, byteorder='big', *, signed=False)", int_to_bytes,
      "An array of bytes representing an integer.", 0, NULL},
     {"from_bytes(type, /, bytes, byteorder='big', *, signed=False)", int_from_bytes,
      "The integer represented by an array of bytes.", NATIVE_CLASS, NULL},
-    {"as_integer_ratio(self, /)", int_as_integer_ratio, "A pair of integers whose ratio is the int.", 0, NULL},
+    {"as_integer_ratio(self, /)", int_as_integer_ratio,
+     "A pair of integers whose ratio is the int.", 0, NULL},
     {"is_integer(self, /)", int_is_integer, "Returns True.", 0, NULL},
     {"real(self)", int_itself, "the real part of a complex number", NATIVE_PROPERTY, NULL},
     {"imag(self)", int_zero, "the imaginary part of a complex number", NATIVE_PROPERTY, NULL},
-    {"numerator(self)", int_itself, "the numerator of a rational number in lowest terms", NATIVE_PROPERTY, NULL},
-    {"denominator(self)", int_one, "the denominator of a rational number in lowest terms", NATIVE_PROPERTY, NULL},
+    {"numerator(self)", int_itself, "the numerator of a rational number in lowest terms",
+     NATIVE_PROPERTY, NULL},
+    {"denominator(self)", int_one, "the denominator of a rational number in lowest terms",
+     NATIVE_PROPERTY, NULL},
     {"__trunc__(self, /)", int_itself, "Truncating an Integral returns itself.", 0, NULL},
     {"__floor__(self, /)", int_itself, "Flooring an Integral returns itself.", 0, NULL},
     {"__ceil__(self, /)", int_itself, "Ceiling of an Integral returns itself.", 0, NULL},
-    {"__round__(self, ndigits=None, /)", int_round, "Rounding an Integral returns itself.", 0, NULL},
+    {"__round__(self, ndigits=None, /)", int_round, "Rounding an Integral returns itself.", 0,
+     NULL},
     {"__int__(self, /)", int_itself, "int(self)", 0, NULL},
     {"__index__(self, /)", int_itself, "The int itself.", 0, NULL},
     {"__float__(self, /)", int_float, "float(self)", 0, NULL},
@@ -414,6 +437,7 @@ const ClassDef ouro_class_def_INT = {
     .slots = &slots,
     .methods = methods,
     .new_ = {"int(x=..., /, base=...)", int_new, "", 0, NULL},
-    .doc = "int([x]) -> integer\nint(x, base=10) -> integer\n\nA number or text as an integer; 0 without arguments.",
+    .doc = "int([x]) -> integer\nint(x, base=10) -> integer\n\nA number or text as an integer; 0 "
+           "without arguments.",
     .flags = CLASS_FLAG_BUILTIN | CLASS_FLAG_SELF_MATCH,
 };

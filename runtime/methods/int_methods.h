@@ -3,8 +3,10 @@
 #pragma once
 #include "runtime/methods/numbers.h"
 
-/// The operators that ints have; ** has three operands as a method, and so stands in the table of methods.
-#define INT_OPERATORS (((1u << BINARY_COUNT) - 1) & ~(1u << BINARY_POWER) & ~(1u << BINARY_MATRIX_MULTIPLY))
+/// The operators that ints have; ** has three operands as a method, and so stands in the table of
+/// methods.
+#define INT_OPERATORS                                                                              \
+    (((1u << BINARY_COUNT) - 1) & ~(1u << BINARY_POWER) & ~(1u << BINARY_MATRIX_MULTIPLY))
 
 bool ouro_int_slot_hash(Thread *thread, Value self, int64_t *out);
 int ouro_int_slot_truth(Thread *thread, Value self);

@@ -21,13 +21,16 @@ static bool is_overridden(Thread *thread, Value value, Special special)
 
 Value ouro_checked_int(Thread *thread, Value result, Value self, const char *method)
 {
-    if (value_is_unbound(result) || value_is_int(result) || value_has_shape(result, CLASS_INT)) return result;
+    if (value_is_unbound(result) || value_is_int(result) || value_has_shape(result, CLASS_INT))
+        return result;
     if (!value_is_integer(result))
-        return ouro_raise(thread, CLASS_TYPE_ERROR, "%s returned non-int (type %T)", method, result);
+        return ouro_raise(thread, CLASS_TYPE_ERROR, "%s returned non-int (type %T)", method,
+                          result);
     (void)self;
     if (value_is_unbound(ouro_root(thread, result)) ||
         !ouro_warn(thread, CLASS_DEPRECATION_WARNING,
-                   "%s returned non-int (type %T).  The ability to return an instance of a strict subclass of int "
+                   "%s returned non-int (type %T).  The ability to return an instance of a strict "
+                   "subclass of int "
                    "is deprecated, and may not be supported in a future version of Python.",
                    method, result))
         return VALUE_UNBOUND;
@@ -39,7 +42,8 @@ Value ouro_index(Thread *thread, Value value)
     if (value_is_int(value)) return value;
     if (value_is_integer(value)) return ouro_int_exact(thread, value);
     if (!ouro_has_special(thread, value, SPECIAL_INDEX))
-        return ouro_raise(thread, CLASS_TYPE_ERROR, "'%T' object cannot be interpreted as an integer", value);
+        return ouro_raise(thread, CLASS_TYPE_ERROR,
+                          "'%T' object cannot be interpreted as an integer", value);
     Value result = ouro_call_special(thread, value, SPECIAL_INDEX, NULL, 0);
     return ouro_checked_int(thread, result, value, "__index__");
 }
@@ -63,8 +67,8 @@ bool ouro_index_int64(Thread *thread, Value value, ClassId overflow, int64_t *ou
     return true;
 }
 
-bool ouro_slice_indices(Thread *thread, Slice *slice, int64_t length, int64_t *start, int64_t *stop, int64_t *step,
-                        int64_t *count)
+bool ouro_slice_indices(Thread *thread, Slice *slice, int64_t length, int64_t *start, int64_t *stop,
+                        int64_t *step, int64_t *count)
 {
     SliceParts parts;
     if (!ouro_slice_unpack(thread, slice, &parts)) return false;
@@ -81,12 +85,14 @@ static Value truncated(Thread *thread, Value value)
 {
     Value method = ouro_root(thread, ouro_special(thread, value, SPECIAL_TRUNC));
     if (value_is_unbound(method)) return method;
-    if (!ouro_warn(thread, CLASS_DEPRECATION_WARNING, "The delegation of int() to __trunc__ is deprecated."))
+    if (!ouro_warn(thread, CLASS_DEPRECATION_WARNING,
+                   "The delegation of int() to __trunc__ is deprecated."))
         return VALUE_UNBOUND;
     Value result = ouro_call(thread, method, NULL, 0);
     if (value_is_unbound(result) || value_is_integer(result)) return result;
     if (ouro_has_special(thread, result, SPECIAL_INDEX)) return ouro_index(thread, result);
-    return ouro_raise(thread, CLASS_TYPE_ERROR, "__trunc__ returned non-Integral (type %T)", result);
+    return ouro_raise(thread, CLASS_TYPE_ERROR, "__trunc__ returned non-Integral (type %T)",
+                      result);
 }
 
 Value ouro_number_to_int(Thread *thread, Value value)
@@ -100,8 +106,9 @@ Value ouro_number_to_int(Thread *thread, Value value)
     if (ouro_value_double(value, &number)) return ouro_int_from_double(thread, number);
     if (ouro_has_special(thread, value, SPECIAL_INDEX)) return ouro_index(thread, value);
     if (ouro_has_special(thread, value, SPECIAL_TRUNC)) return truncated(thread, value);
-    return ouro_raise(thread, CLASS_TYPE_ERROR,
-                      "int() argument must be a string, a bytes-like object or a real number, not '%T'", value);
+    return ouro_raise(
+        thread, CLASS_TYPE_ERROR,
+        "int() argument must be a string, a bytes-like object or a real number, not '%T'", value);
 }
 
 // ---- floats ----
@@ -114,20 +121,23 @@ static bool double_of_result(Thread *thread, Value self, Value result, double *o
         return true;
     }
     if (!ouro_value_double(result, out)) {
-        (void)ouro_raise(thread, CLASS_TYPE_ERROR, "%T.__float__ returned non-float (type %T)", self, result);
+        (void)ouro_raise(thread, CLASS_TYPE_ERROR, "%T.__float__ returned non-float (type %T)",
+                         self, result);
         return false;
     }
-    return ouro_warn(thread, CLASS_DEPRECATION_WARNING,
-                     "%T.__float__ returned non-float (type %T).  The ability to return an instance of a strict "
-                     "subclass of float is deprecated, and may not be supported in a future version of Python.",
-                     self, result);
+    return ouro_warn(
+        thread, CLASS_DEPRECATION_WARNING,
+        "%T.__float__ returned non-float (type %T).  The ability to return an instance of a strict "
+        "subclass of float is deprecated, and may not be supported in a future version of Python.",
+        self, result);
 }
 
 bool ouro_double(Thread *thread, Value value, double *out)
 {
     if (ouro_value_double(value, out)) return true;
     if (is_overridden(thread, value, SPECIAL_FLOAT))
-        return double_of_result(thread, value, ouro_call_special(thread, value, SPECIAL_FLOAT, NULL, 0), out);
+        return double_of_result(thread, value,
+                                ouro_call_special(thread, value, SPECIAL_FLOAT, NULL, 0), out);
     int known = ouro_real_as_double(thread, value, out);
     if (known != 0) return known > 0;
     if (!ouro_has_special(thread, value, SPECIAL_INDEX)) {
@@ -149,7 +159,8 @@ static Value try_divmod(Thread *thread, Value self, Value other, Special special
 
 static bool reflected_first(Vm *vm, const Class *left, Class *right)
 {
-    return left != right && ouro_class_is_subclass(right, left) && ouro_class_overrides(vm, right, SPECIAL_RDIVMOD);
+    return left != right && ouro_class_is_subclass(right, left) &&
+           ouro_class_overrides(vm, right, SPECIAL_RDIVMOD);
 }
 
 Value ouro_divmod(Thread *thread, Value left, Value right)
@@ -160,11 +171,13 @@ Value ouro_divmod(Thread *thread, Value left, Value right)
     bool right_first = reflected_first(vm, left_class, right_class);
     Value result = VALUE_NOT_IMPLEMENTED;
     if (right_first) result = try_divmod(thread, right, left, SPECIAL_RDIVMOD);
-    if (value_is(result, VALUE_NOT_IMPLEMENTED)) result = try_divmod(thread, left, right, SPECIAL_DIVMOD);
+    if (value_is(result, VALUE_NOT_IMPLEMENTED))
+        result = try_divmod(thread, left, right, SPECIAL_DIVMOD);
     if (value_is(result, VALUE_NOT_IMPLEMENTED) && !right_first && left_class != right_class)
         result = try_divmod(thread, right, left, SPECIAL_RDIVMOD);
     if (!value_is(result, VALUE_NOT_IMPLEMENTED)) return result;
-    return ouro_raise(thread, CLASS_TYPE_ERROR, "unsupported operand type(s) for divmod(): '%T' and '%T'", left, right);
+    return ouro_raise(thread, CLASS_TYPE_ERROR,
+                      "unsupported operand type(s) for divmod(): '%T' and '%T'", left, right);
 }
 
 Value ouro_abs(Thread *thread, Value value)
@@ -172,7 +185,8 @@ Value ouro_abs(Thread *thread, Value value)
     if (value_is_int(value) && value_as_int(value) > -VALUE_INT_LIMIT)
         return value_as_int(value) < 0 ? value_from_int(-value_as_int(value)) : value;
     if (value_is_float(value)) return value_from_float(fabs(value_as_float(value)));
-    if (ouro_has_special(thread, value, SPECIAL_ABS)) return ouro_call_special(thread, value, SPECIAL_ABS, NULL, 0);
+    if (ouro_has_special(thread, value, SPECIAL_ABS))
+        return ouro_call_special(thread, value, SPECIAL_ABS, NULL, 0);
     return ouro_raise(thread, CLASS_TYPE_ERROR, "bad operand type for abs(): '%T'", value);
 }
 
@@ -180,6 +194,7 @@ Value ouro_round(Thread *thread, Value number, Value digits)
 {
     if (value_is_int(number) && value_is_none(digits)) return number;
     if (!ouro_has_special(thread, number, SPECIAL_ROUND))
-        return ouro_raise(thread, CLASS_TYPE_ERROR, "type %T doesn't define __round__ method", number);
+        return ouro_raise(thread, CLASS_TYPE_ERROR, "type %T doesn't define __round__ method",
+                          number);
     return ouro_call_special(thread, number, SPECIAL_ROUND, &digits, value_is_none(digits) ? 0 : 1);
 }

@@ -63,7 +63,8 @@ static Value malformed(Thread *thread, Value source, unsigned base)
     String *text = value_as_string(repr);
     if (text->count > 200) text = ouro_string_slice(thread->vm, text, 0, 200);
     if (text == NULL) return ouro_raise_memory(thread);
-    return ouro_raise(thread, CLASS_VALUE_ERROR, "invalid literal for int() with base %i: %S", (int)base, text);
+    return ouro_raise(thread, CLASS_VALUE_ERROR, "invalid literal for int() with base %i: %S",
+                      (int)base, text);
 }
 
 static bool is_power_of_two(unsigned base) { return (base & (base - 1)) == 0; }
@@ -75,10 +76,11 @@ Value ouro_int_from_text(Thread *thread, Text text, unsigned base, Value source)
     if (scan.small) return ouro_made_value(thread, ouro_int_from_int64(thread->vm, scan.value));
     uint32_t limit = int_text_digits_max(thread);
     if (limit != 0 && scan.digits_count > limit && !is_power_of_two(scan.base))
-        return ouro_raise(thread, CLASS_VALUE_ERROR,
-                          "Exceeds the limit (%i digits) for integer string conversion: value has %z digits; use "
-                          "sys.set_int_max_str_digits() to increase the limit",
-                          (int)limit, scan.digits_count);
+        return ouro_raise(
+            thread, CLASS_VALUE_ERROR,
+            "Exceeds the limit (%i digits) for integer string conversion: value has %z digits; use "
+            "sys.set_int_max_str_digits() to increase the limit",
+            (int)limit, scan.digits_count);
     IntRoom room;
     Digits number;
     if (!ouro_int_room_open(&room, thread->vm, ouro_digits_text_capacity(&scan)) ||
@@ -121,7 +123,8 @@ static Value small_repr(Thread *thread, int64_t number)
         rest /= 10;
     } while (rest != 0);
     if (number < 0) *--at = '-';
-    return ouro_made(thread, ouro_string_new(thread->vm, at, (size_t)(digits + sizeof digits - at)));
+    return ouro_made(thread,
+                     ouro_string_new(thread->vm, at, (size_t)(digits + sizeof digits - at)));
 }
 
 Value ouro_int_repr(Thread *thread, Value value)

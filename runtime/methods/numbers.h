@@ -67,7 +67,10 @@ static inline Value order_result(int order, CompareOp op)
 Value ouro_raise_range(Thread *thread);
 
 /// The decimal digits that int and text may convert: more raise ValueError. 0: no limit.
-static inline uint32_t int_text_digits_max(const Thread *thread) { return thread->vm->int_text_digits_max; }
+static inline uint32_t int_text_digits_max(const Thread *thread)
+{
+    return thread->vm->int_text_digits_max;
+}
 /// Appends an int in decimal; false with ValueError pending where the limit forbids it.
 OURO_MUST_USE bool ouro_int_append(Thread *thread, TextBuilder *builder, Value value);
 
@@ -77,8 +80,9 @@ typedef struct NumberText {
     TextBuilder copy;
 } NumberText;
 
-/// The text that int(), float() and complex() read of a str: no white space around it, decimal digits
-/// of any script as ASCII. Paired with ouro_number_text_close. False with MemoryError pending.
+/// The text that int(), float() and complex() read of a str: no white space around it, decimal
+/// digits of any script as ASCII. Paired with ouro_number_text_close. False with MemoryError
+/// pending.
 OURO_MUST_USE bool ouro_number_text_open(Thread *thread, const String *string, NumberText *out);
 void ouro_number_text_close(NumberText *text);
 /// Bytes without the white space of ASCII around them.

@@ -36,9 +36,15 @@ static OuroOutcome returned(OuroCall *call, Value value)
     return value_is_unbound(value) ? OURO_OUTCOME_RAISED : OURO_OUTCOME_RETURNED;
 }
 
-OuroOutcome ouro_return_value(OuroCall *call, OuroValue value) { return returned(call, value_of(value)); }
+OuroOutcome ouro_return_value(OuroCall *call, OuroValue value)
+{
+    return returned(call, value_of(value));
+}
 OuroOutcome ouro_return_none(OuroCall *call) { return returned(call, VALUE_NONE); }
-OuroOutcome ouro_return_bool(OuroCall *call, bool truth) { return returned(call, value_from_bool(truth)); }
+OuroOutcome ouro_return_bool(OuroCall *call, bool truth)
+{
+    return returned(call, value_from_bool(truth));
+}
 
 OuroOutcome ouro_return_float(OuroCall *call, double number)
 {
@@ -47,7 +53,8 @@ OuroOutcome ouro_return_float(OuroCall *call, double number)
 
 OuroOutcome ouro_return_int(OuroCall *call, int64_t number)
 {
-    return returned(call, ouro_made_value(call->thread, ouro_int_from_int64(call->thread->vm, number)));
+    return returned(call,
+                    ouro_made_value(call->thread, ouro_int_from_int64(call->thread->vm, number)));
 }
 
 OuroOutcome ouro_return_text(OuroCall *call, const char *at, size_t size)
@@ -128,7 +135,10 @@ OuroOutcome ouro_raise_no_memory(OuroCall *call)
     return OURO_RAISED;
 }
 
-bool ouro_raised(const OuroCall *call, OuroError error) { return ouro_pending_is(call->thread, classes[error]); }
+bool ouro_raised(const OuroCall *call, OuroError error)
+{
+    return ouro_pending_is(call->thread, classes[error]);
+}
 void ouro_clear_error(OuroCall *call) { (void)ouro_take_pending(call->thread); }
 bool ouro_is_pending(const OuroCall *call) { return ouro_pending(call->thread); }
 

@@ -1,7 +1,8 @@
 // Modules and classes from the tables of ouro_native.h, and what calls their functions.
 //
-// A row of a public table reads as a NativeDef: signature, function, doc and flags stand in the same places, and only the
-// trampolines here look at the function. The Native's `context` is the row.
+// A row of a public table reads as a NativeDef: signature, function, doc and flags stand in the
+// same places, and only the trampolines here look at the function. The Native's `context` is the
+// row.
 // SPDX-License-Identifier: MIT
 #include "runtime/native/definitions.h"
 #include "runtime/native/call.h"
@@ -14,8 +15,10 @@ static_assert(offsetof(OuroFunctionDef, signature) == offsetof(NativeDef, signat
                   offsetof(OuroFunctionDef, doc) == offsetof(NativeDef, doc) &&
                   offsetof(OuroFunctionDef, kind) == offsetof(NativeDef, flags),
               "a public row reads as one of the machine's own");
-static_assert((int)OURO_VARIADIC == (int)NATIVE_VARIADIC && (int)OURO_STATIC == (int)NATIVE_STATIC &&
-                  (int)OURO_CLASS_METHOD == (int)NATIVE_CLASS && (int)OURO_GETTER == (int)NATIVE_PROPERTY,
+static_assert((int)OURO_VARIADIC == (int)NATIVE_VARIADIC &&
+                  (int)OURO_STATIC == (int)NATIVE_STATIC &&
+                  (int)OURO_CLASS_METHOD == (int)NATIVE_CLASS &&
+                  (int)OURO_GETTER == (int)NATIVE_PROPERTY,
               "kinds of functions are flags of natives");
 
 // ---- trampolines ----
@@ -65,7 +68,8 @@ static Value call_float_test(Thread *thread, Value *args, uint32_t count)
     const OuroFunctionDef *def = called_def(thread);
     double number;
     (void)count;
-    return ouro_double(thread, args[0], &number) ? value_from_bool(def->test_float(number)) : VALUE_UNBOUND;
+    return ouro_double(thread, args[0], &number) ? value_from_bool(def->test_float(number))
+                                                 : VALUE_UNBOUND;
 }
 
 static NativeFunction *trampoline_of(const OuroFunctionDef *def)
@@ -76,7 +80,8 @@ static NativeFunction *trampoline_of(const OuroFunctionDef *def)
 
 static Native *new_native(Vm *vm, ClassId class_id, const OuroFunctionDef *def, Value owner)
 {
-    Native *native = ouro_native_new(vm, class_id, (const NativeDef *)(const void *)def, VALUE_UNBOUND, owner);
+    Native *native =
+        ouro_native_new(vm, class_id, (const NativeDef *)(const void *)def, VALUE_UNBOUND, owner);
     if (native == NULL) return NULL;
     native->function = trampoline_of(def);
     native->flags = (def->kind & (NATIVE_VARIADIC | NATIVE_STATIC | NATIVE_CLASS)) | NATIVE_PUBLIC;
@@ -117,8 +122,10 @@ static Value make_instance(Thread *thread, Value *args, uint32_t count)
     const OuroClassDef *def = ((const Native *)thread->native_context)->context;
     Value owner = ((const Native *)thread->native_context)->owner;
     (void)count;
-    if (!value_is_class(args[0]) || !ouro_class_is_subclass(value_as_class(args[0]), value_as_class(owner)))
-        return ouro_raise(thread, CLASS_TYPE_ERROR, "%s.__new__(X): X is not a subtype of %s", def->name, def->name);
+    if (!value_is_class(args[0]) ||
+        !ouro_class_is_subclass(value_as_class(args[0]), value_as_class(owner)))
+        return ouro_raise(thread, CLASS_TYPE_ERROR, "%s.__new__(X): X is not a subtype of %s",
+                          def->name, def->name);
     Userdata *userdata = (Userdata *)ouro_instance_new(vm, value_as_class(args[0]), 0);
     if (userdata == NULL) return ouro_raise_memory(thread);
     userdata->type = def;
@@ -134,7 +141,8 @@ static const NativeDef new_def = {"__new__(cls, /, *args, **kwargs)", make_insta
 void *ouro_memory_of(OuroCall *call, OuroValue instance, const OuroClassDef *class_def)
 {
     Value value = value_of(instance);
-    if (value_has_type(value, TYPE_USERDATA) && ((Userdata *)value_as_object(value))->type == class_def)
+    if (value_has_type(value, TYPE_USERDATA) &&
+        ((Userdata *)value_as_object(value))->type == class_def)
         return ((Userdata *)value_as_object(value))->address;
     (void)ouro_raise(call->thread, CLASS_TYPE_ERROR, "expected %s, got %T", class_def->name, value);
     return NULL;
@@ -145,7 +153,8 @@ void *ouro_memory_of(OuroCall *call, OuroValue instance, const OuroClassDef *cla
 static bool set_name(Vm *vm, Dict *dict, const char *name, void *object)
 {
     String *key = ouro_intern(vm, name, strlen(name));
-    return key != NULL && object != NULL && ouro_dict_set_string(vm, dict, key, value_from_object(object));
+    return key != NULL && object != NULL &&
+           ouro_dict_set_string(vm, dict, key, value_from_object(object));
 }
 
 static Property *new_property(Vm *vm, const OuroFunctionDef *def, Value owner)
@@ -202,12 +211,15 @@ static bool add_class(Vm *vm, Dict *module, String *module_name, const OuroClass
 {
     Class *class = bare_class(vm, def->name);
     if (class == NULL) return false;
-    Native *new_ = ouro_native_new(vm, CLASS_NATIVE, &new_def, VALUE_UNBOUND, value_from_object(class));
+    Native *new_ =
+        ouro_native_new(vm, CLASS_NATIVE, &new_def, VALUE_UNBOUND, value_from_object(class));
     if (new_ == NULL) return false;
     new_->context = (void *)(uintptr_t)def;
     if (!set_name(vm, class->namespace_, "__new__", new_)) return false;
     if (!set_name(vm, class->namespace_, "__module__", module_name)) return false;
-    if (def->doc != NULL && !set_name(vm, class->namespace_, "__doc__", ouro_string_from_c(vm, def->doc))) return false;
+    if (def->doc != NULL &&
+        !set_name(vm, class->namespace_, "__doc__", ouro_string_from_c(vm, def->doc)))
+        return false;
     for (const OuroFunctionDef *row = def->functions; row != NULL && row->signature != NULL; row++)
         if (!add_method(vm, class, row)) return false;
     return set_name(vm, module, def->name, class);
@@ -215,11 +227,14 @@ static bool add_class(Vm *vm, Dict *module, String *module_name, const OuroClass
 
 // ---- modules ----
 
-static bool add_functions(Vm *vm, Dict *module, String *module_name, const OuroFunctionDef *functions)
+static bool add_functions(Vm *vm, Dict *module, String *module_name,
+                          const OuroFunctionDef *functions)
 {
     for (const OuroFunctionDef *def = functions; def != NULL && def->signature != NULL; def++) {
         Native *native = new_native(vm, CLASS_NATIVE, def, value_from_object(module_name));
-        if (native == NULL || !ouro_dict_set_string(vm, module, native->name, value_from_object(native))) return false;
+        if (native == NULL ||
+            !ouro_dict_set_string(vm, module, native->name, value_from_object(native)))
+            return false;
     }
     return true;
 }
@@ -237,17 +252,19 @@ static bool add_constants(Vm *vm, Dict *module, const OuroConstantDef *constants
     for (const OuroConstantDef *def = constants; def != NULL && def->name != NULL; def++) {
         String *key = ouro_intern(vm, def->name, strlen(def->name));
         Value value = constant_value(vm, def);
-        if (key == NULL || value_is_unbound(value) || !ouro_dict_set_string(vm, module, key, value)) return false;
+        if (key == NULL || value_is_unbound(value) || !ouro_dict_set_string(vm, module, key, value))
+            return false;
     }
     return true;
 }
 
 static bool fill(Vm *vm, Dict *namespace_, String *name, const OuroModuleDef *def)
 {
-    if (def->doc != NULL && !set_name(vm, namespace_, "__doc__", ouro_string_from_c(vm, def->doc))) return false;
+    if (def->doc != NULL && !set_name(vm, namespace_, "__doc__", ouro_string_from_c(vm, def->doc)))
+        return false;
     if (!add_functions(vm, namespace_, name, def->functions)) return false;
     if (!add_constants(vm, namespace_, def->constants)) return false;
-    for (const OuroClassDef *const *class = def->classes; class != NULL && *class != NULL; class++)
+    for (const OuroClassDef *const *class = def->classes; class != NULL && *class != NULL; class ++)
         if (!add_class(vm, namespace_, name, *class)) return false;
     return true;
 }
@@ -257,7 +274,8 @@ Value ouro_native_module_new(Thread *thread, const OuroModuleDef *def)
     Vm *vm = thread->vm;
     String *name = ouro_intern(vm, def->name, strlen(def->name));
     Module *module = name != NULL ? ouro_module_new(vm, name) : NULL;
-    if (module == NULL || !fill(vm, module->namespace_, name, def)) return ouro_raise_memory(thread);
+    if (module == NULL || !fill(vm, module->namespace_, name, def))
+        return ouro_raise_memory(thread);
     Value value = ouro_root(thread, value_from_object(module));
     if (def->fill == NULL || value_is_unbound(value)) return value;
     OuroCall call = {thread, &value, 1, VALUE_NONE};

@@ -13,24 +13,32 @@ static String *interned(OuroCall *call, const char *name)
 }
 
 // Handles are values: see call.h.
-static const Value *values_of(const OuroValue *handles) { return (const Value *)(const void *)handles; }
-
-OuroValue ouro_call_value(OuroCall *call, OuroValue callable, const OuroValue *arguments, size_t count)
+static const Value *values_of(const OuroValue *handles)
 {
-    return new_handle(call, ouro_call(call->thread, value_of(callable), values_of(arguments), (uint32_t)count));
+    return (const Value *)(const void *)handles;
 }
 
-OuroValue ouro_call_named(OuroCall *call, OuroValue self, const char *method, const OuroValue *arguments, size_t count)
+OuroValue ouro_call_value(OuroCall *call, OuroValue callable, const OuroValue *arguments,
+                          size_t count)
+{
+    return new_handle(
+        call, ouro_call(call->thread, value_of(callable), values_of(arguments), (uint32_t)count));
+}
+
+OuroValue ouro_call_named(OuroCall *call, OuroValue self, const char *method,
+                          const OuroValue *arguments, size_t count)
 {
     String *name = interned(call, method);
     if (name == NULL) return OURO_MISSING;
-    return new_handle(call, ouro_call_method(call->thread, value_of(self), name, values_of(arguments), (uint32_t)count));
+    return new_handle(call, ouro_call_method(call->thread, value_of(self), name,
+                                             values_of(arguments), (uint32_t)count));
 }
 
 OuroValue ouro_get_attribute(OuroCall *call, OuroValue value, const char *name)
 {
     String *string = interned(call, name);
-    return string == NULL ? OURO_MISSING : new_handle(call, ouro_get_attr(call->thread, value_of(value), string));
+    return string == NULL ? OURO_MISSING
+                          : new_handle(call, ouro_get_attr(call->thread, value_of(value), string));
 }
 
 OuroValue ouro_find_attribute(OuroCall *call, OuroValue value, const char *name)
@@ -44,7 +52,8 @@ OuroValue ouro_find_attribute(OuroCall *call, OuroValue value, const char *name)
 bool ouro_set_attribute(OuroCall *call, OuroValue value, const char *name, OuroValue attribute)
 {
     String *string = interned(call, name);
-    return string != NULL && ouro_set_attr(call->thread, value_of(value), string, value_of(attribute));
+    return string != NULL &&
+           ouro_set_attr(call->thread, value_of(value), string, value_of(attribute));
 }
 
 OuroValue ouro_make_iterator(OuroCall *call, OuroValue iterable)
@@ -72,12 +81,14 @@ OuroValue ouro_import_named(OuroCall *call, const char *name)
     return new_handle(call, thread->vm->hooks.import(thread, string, VALUE_NONE, VALUE_NONE, 0));
 }
 
-static_assert((int)OURO_MATRIX_MULTIPLY == (int)BINARY_MATRIX_MULTIPLY, "the operators' order is the machine's");
+static_assert((int)OURO_MATRIX_MULTIPLY == (int)BINARY_MATRIX_MULTIPLY,
+              "the operators' order is the machine's");
 static_assert((int)OURO_UNEQUAL == (int)COMPARE_UNEQUAL, "the comparisons' order is the machine's");
 
 OuroValue ouro_operate(OuroCall *call, OuroOperator op, OuroValue left, OuroValue right)
 {
-    return new_handle(call, ouro_binary(call->thread, value_of(left), value_of(right), (BinaryOp)op));
+    return new_handle(call,
+                      ouro_binary(call->thread, value_of(left), value_of(right), (BinaryOp)op));
 }
 
 int ouro_compare_values(OuroCall *call, OuroComparison op, OuroValue left, OuroValue right)
@@ -173,7 +184,8 @@ void ouro_give_memory(OuroCall *call, void *memory, size_t size)
     ouro_release(call->thread->vm->allocator, memory, size);
 }
 
-static_assert((int)OURO_CLOCK_THREAD == (int)CLOCK_KIND_THREAD, "the clocks' order is the machine's");
+static_assert((int)OURO_CLOCK_THREAD == (int)CLOCK_KIND_THREAD,
+              "the clocks' order is the machine's");
 
 int64_t ouro_clock_ns(OuroCall *call, OuroClock clock)
 {

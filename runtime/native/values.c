@@ -55,7 +55,8 @@ bool ouro_read_int(OuroCall *call, OuroValue handle, int64_t *out)
     Value index = ouro_index(call->thread, value_of(handle));
     if (value_is_unbound(index)) return false;
     if (ouro_value_int64(index, out)) return true;
-    (void)ouro_raise(call->thread, CLASS_OVERFLOW_ERROR, "Python int too large to convert to C long");
+    (void)ouro_raise(call->thread, CLASS_OVERFLOW_ERROR,
+                     "Python int too large to convert to C long");
     return false;
 }
 
@@ -74,11 +75,13 @@ bool ouro_read_complex(OuroCall *call, OuroValue handle, double *real, double *i
     Thread *thread = call->thread;
     Value value = value_of(handle);
     Class *class = ouro_class_of(thread->vm, value);
-    if (!value_is_complex(value) && !value_is_unbound(ouro_class_special(thread->vm, class, SPECIAL_COMPLEX))) {
+    if (!value_is_complex(value) &&
+        !value_is_unbound(ouro_class_special(thread->vm, class, SPECIAL_COMPLEX))) {
         Value result = ouro_call_special(thread, value, SPECIAL_COMPLEX, NULL, 0);
         if (value_is_unbound(result)) return false;
         if (!value_is_complex(result)) {
-            (void)ouro_raise(thread, CLASS_TYPE_ERROR, "%T.__complex__() returned non-complex (type %T)", value, result);
+            (void)ouro_raise(thread, CLASS_TYPE_ERROR,
+                             "%T.__complex__() returned non-complex (type %T)", value, result);
             return false;
         }
         value = result;
@@ -123,11 +126,13 @@ static bool read_view(Thread *thread, MemoryView *view, OuroText *out)
     } else if (value_has_type(view->owner, TYPE_BYTEARRAY)) {
         base = bytearray_at(value_as_object(view->owner));
     } else {
-        (void)ouro_raise(thread, CLASS_VALUE_ERROR, "operation forbidden on released memoryview object");
+        (void)ouro_raise(thread, CLASS_VALUE_ERROR,
+                         "operation forbidden on released memoryview object");
         return false;
     }
     if (view->stride != 1 && view->count > 1) {
-        (void)ouro_raise(thread, CLASS_BUFFER_ERROR, "memoryview: underlying buffer is not C-contiguous");
+        (void)ouro_raise(thread, CLASS_BUFFER_ERROR,
+                         "memoryview: underlying buffer is not C-contiguous");
         return false;
     }
     *out = (OuroText){base + view->start, view->count * view->item_size};
@@ -147,8 +152,10 @@ bool ouro_read_bytes(OuroCall *call, OuroValue handle, OuroText *out)
         *out = (OuroText){array->size == 0 ? "" : bytearray_at(array), array->size};
         return true;
     }
-    if (value_has_type(value, TYPE_MEMORYVIEW)) return read_view(call->thread, value_as_object(value), out);
-    (void)ouro_raise(call->thread, CLASS_TYPE_ERROR, "a bytes-like object is required, not '%T'", value);
+    if (value_has_type(value, TYPE_MEMORYVIEW))
+        return read_view(call->thread, value_as_object(value), out);
+    (void)ouro_raise(call->thread, CLASS_TYPE_ERROR, "a bytes-like object is required, not '%T'",
+                     value);
     return false;
 }
 
@@ -189,7 +196,8 @@ OuroValue ouro_make_text(OuroCall *call, const char *at, size_t size)
 {
     Utf8Check check = ouro_utf8_check((Text){at, size}, UTF8_GENERALISED);
     if (!check.valid) {
-        (void)ouro_raise(call->thread, CLASS_VALUE_ERROR, "text is not valid UTF-8: %s", check.reason);
+        (void)ouro_raise(call->thread, CLASS_VALUE_ERROR, "text is not valid UTF-8: %s",
+                         check.reason);
         return OURO_MISSING;
     }
     return new_handle(call, ouro_made(call->thread, ouro_string_new(call->thread->vm, at, size)));
@@ -237,13 +245,15 @@ OuroValue ouro_item(OuroCall *call, OuroValue handle, size_t index)
 {
     Value value = value_of(handle);
     if (value_has_type(value, TYPE_TUPLE)) return bare_handle(value_as_tuple(value)->items[index]);
-    if (index < value_as_list(value)->count) return new_handle(call, list_items(value_as_list(value))[index]);
+    if (index < value_as_list(value)->count)
+        return new_handle(call, list_items(value_as_list(value))[index]);
     return bare_handle(ouro_raise(call->thread, CLASS_INDEX_ERROR, "list index out of range"));
 }
 
 bool ouro_append(OuroCall *call, OuroValue list, OuroValue item)
 {
-    if (ouro_list_append(call->thread->vm, value_as_list(value_of(list)), value_of(item))) return true;
+    if (ouro_list_append(call->thread->vm, value_as_list(value_of(list)), value_of(item)))
+        return true;
     (void)ouro_raise_memory(call->thread);
     return false;
 }
@@ -267,7 +277,9 @@ bool ouro_set_key(OuroCall *call, OuroValue dict, const char *key, OuroValue val
 {
     String *name = interned(call, key);
     if (name == NULL) return false;
-    if (ouro_dict_set_string(call->thread->vm, value_as_dict(value_of(dict)), name, value_of(value))) return true;
+    if (ouro_dict_set_string(call->thread->vm, value_as_dict(value_of(dict)), name,
+                             value_of(value)))
+        return true;
     (void)ouro_raise_memory(call->thread);
     return false;
 }

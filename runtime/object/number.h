@@ -4,8 +4,8 @@
 #include "runtime/base/digits.h"
 #include "runtime/object/types.h"
 
-/// An int outside the immediate range (or of a subclass of int, then of any size). Digits are inline,
-/// lowest first.
+/// An int outside the immediate range (or of a subclass of int, then of any size). Digits are
+/// inline, lowest first.
 typedef struct BigInt {
     Object object;
     uint32_t count;
