@@ -10,6 +10,9 @@ Cell *ouro_cell_new(Vm *vm, Value value)
     return cell;
 }
 
+// Sizes of tables are CPython's: 8 slots at least, two thirds of which are used.
+enum { LOG2_SLOTS_LEAST = 3, LOG2_SLOTS_MOST = 31 };
+
 static void keys_changed(Vm *vm, Dict *dict)
 {
     if (dict->is_namespace) dict->keys_version = vm->next_keys_version++;
@@ -46,32 +49,35 @@ static uint32_t index_position(const IndexHead *index, int64_t hash, uint32_t en
     return position;
 }
 
-// Slots for `count` entries and about as many more: at most half full when made, two thirds before
-// the next is made.
-static uint32_t mask_for(uint32_t count)
+// Entries, deleted ones included, that a table of this size takes.
+static uint32_t usable(unsigned log2_slots) { return (uint32_t)(((uint64_t)2 << log2_slots) / 3); }
+
+static unsigned log2_for(uint64_t slots)
 {
-    uint64_t slots = 16;
-    while (slots < (uint64_t)count * 2) slots *= 2;
-    return slots > UINT32_MAX ? UINT32_MAX : (uint32_t)(slots - 1);
+    unsigned log2_slots = LOG2_SLOTS_LEAST;
+    while (log2_slots < LOG2_SLOTS_MOST && (uint64_t)1 << log2_slots < slots) log2_slots++;
+    return log2_slots;
 }
 
-// A Raw for an index with room for `count` entries and more: the present one if its size is right.
-static Raw *raw_for_index(Vm *vm, const Dict *dict, uint32_t count)
+// The size of a table that is made for `count` entries.
+static unsigned log2_for_entries(uint64_t count) { return log2_for((count * 3 + 1) / 2); }
+
+// A Raw for an index of this size: the present one if its size is right.
+static Raw *raw_for_index(Vm *vm, const Dict *dict, unsigned log2_slots)
 {
-    uint32_t mask = mask_for(count);
+    uint32_t mask = (uint32_t)(((uint64_t)1 << log2_slots) - 1);
     if (dict->is_indexed && dict_index(dict)->mask == mask) return value_as_object(dict->lookup);
     Raw *raw = ouro_raw_new(vm, index_size(mask));
     if (raw != NULL) ((IndexHead *)(void *)raw->at)->mask = mask;
     return raw;
 }
 
-// Enters all entries. Deleted ones count as taking a slot: so no number of an entry passes the
-// mask.
+// Enters all entries. Deleted ones count as taking a slot: so no number of an entry passes the mask.
 static void fill_index(Vm *vm, Dict *dict, Raw *raw)
 {
     IndexHead *index = (IndexHead *)(void *)raw->at;
     memset(index + 1, 0, index_size(index->mask) - sizeof *index);
-    index->free = (uint32_t)(((uint64_t)index->mask + 1) * 2 / 3);
+    index->free = usable(dict->log2_slots);
     for (uint32_t i = 0; i < dict->used; i++) {
         if (value_is_unbound(dict_entries(dict)[i].key))
             index->free--;
@@ -84,9 +90,9 @@ static void fill_index(Vm *vm, Dict *dict, Raw *raw)
 }
 
 // False when memory is refused; nothing is changed then.
-static bool make_index(Vm *vm, Dict *dict, uint32_t count)
+static bool make_index(Vm *vm, Dict *dict)
 {
-    Raw *raw = raw_for_index(vm, dict, count);
+    Raw *raw = raw_for_index(vm, dict, dict->log2_slots);
     if (raw == NULL) return false;
     fill_index(vm, dict, raw);
     return true;
@@ -155,38 +161,44 @@ static uint32_t next_capacity(uint32_t capacity)
     return capacity < 256 ? capacity + capacity / 2 : capacity + capacity / 5;
 }
 
-// Where many entries are deleted ones, moving the others together is better than growing.
-static bool is_worth_squeezing(const Dict *dict)
+// Gives the dict a table of another size, without deleted entries. False when memory is refused; nothing is changed then.
+static bool rebuild(Vm *vm, Dict *dict, unsigned log2_slots)
 {
-    uint32_t deleted = dict->used - dict->count;
-    return deleted > dict->used / 4 || (deleted != 0 && dict->used <= DICT_SMALL);
-}
-
-// Squeezes, and makes anew what finds the entries, with room for one more.
-static bool squeeze_and_find(Vm *vm, Dict *dict)
-{
-    if (dict->count < DICT_SMALL) {
-        squeeze(vm, dict);
-        make_tags(dict);
-        return true;
+    Raw *raw = NULL;
+    if (dict->count >= DICT_SMALL) {
+        raw = raw_for_index(vm, dict, log2_slots);
+        if (raw == NULL) return false;
     }
-    Raw *raw = raw_for_index(vm, dict, dict->count + 1);
-    if (raw == NULL) return false;
-    squeeze(vm, dict);
-    fill_index(vm, dict, raw);
+    if (dict->count < dict->used) squeeze(vm, dict);
+    dict->log2_slots = (uint8_t)log2_slots;
+    if (raw != NULL)
+        fill_index(vm, dict, raw);
+    else
+        make_tags(dict);
     return true;
 }
 
-// Room for one more entry, and for it in what finds it.
+// More entries, but not more than the table takes.
+static bool grow(Vm *vm, Dict *dict, unsigned log2_slots)
+{
+    uint32_t capacity = next_capacity(dict->used), most = usable(log2_slots);
+    if (capacity > most) capacity = most;
+    return capacity > dict->used && capacity <= DICT_ENTRIES_MAX &&
+           grow_entries(vm, dict, capacity);
+}
+
+// Room for one more entry, and for it in what finds it. Deleted entries go at the same moments as in CPython, because a loop
+// over a dict that is changed meanwhile shows it.
 static bool make_room(Vm *vm, Dict *dict)
 {
-    if (dict->used == dict_capacity(dict)) {
-        if (is_worth_squeezing(dict)) return squeeze_and_find(vm, dict);
-        uint32_t capacity = next_capacity(dict->used);
-        if (capacity > DICT_ENTRIES_MAX || !grow_entries(vm, dict, capacity)) return false;
-    }
-    if (!dict->is_indexed) return dict->used < DICT_SMALL || make_index(vm, dict, dict->used + 1);
-    return dict_index(dict)->free != 0 || make_index(vm, dict, dict->used + 1);
+    bool is_due = dict->used >= usable(dict->log2_slots);
+    unsigned log2_slots = is_due ? log2_for((uint64_t)dict->count * 3) : dict->log2_slots;
+    bool gets_room = is_due && dict->count < dict->used;
+    if (!gets_room && dict->used == dict_capacity(dict) && !grow(vm, dict, log2_slots))
+        return false;
+    if (is_due) return rebuild(vm, dict, log2_slots);
+    if (!dict->is_indexed) return dict->used < DICT_SMALL || make_index(vm, dict);
+    return dict_index(dict)->free != 0 || make_index(vm, dict);
 }
 
 static bool start_keeping_hashes(Vm *vm, Dict *dict)
@@ -248,7 +260,6 @@ void ouro_dict_delete_entry(Vm *vm, Dict *dict, uint32_t entry, int64_t hash)
     }
     *place = (DictEntry){VALUE_UNBOUND, VALUE_UNBOUND};
     dict->count--;
-    if (dict->count == 0 && !dict->is_namespace) ouro_dict_clear(vm, dict);
     keys_changed(vm, dict);
 }
 
@@ -258,7 +269,7 @@ void ouro_dict_init(Dict *dict)
 {
     dict->count = dict->used = dict->keys_version = 0;
     dict->is_namespace = dict->has_other_keys = dict->is_indexed = false;
-    dict->zero = 0;
+    dict->log2_slots = LOG2_SLOTS_LEAST;
     dict->entries = NULL;
     dict->lookup = (Value){DICT_NO_TAGS};
     dict->hashes = NULL;
@@ -272,7 +283,8 @@ Dict *ouro_dict_new(Vm *vm, size_t expected_count)
     if (expected_count == 0) return dict;
     if (expected_count > DICT_ENTRIES_MAX) return NULL;
     if (!grow_entries(vm, dict, (uint32_t)expected_count)) return NULL;
-    if (expected_count > DICT_SMALL && !make_index(vm, dict, (uint32_t)expected_count)) return NULL;
+    dict->log2_slots = (uint8_t)log2_for_entries(expected_count);
+    if (expected_count > DICT_SMALL && !make_index(vm, dict)) return NULL;
     return dict;
 }
 
@@ -364,7 +376,7 @@ bool ouro_dict_copy_into(Vm *vm, Dict *dict, Dict *other)
         dict->lookup = index != NULL ? value_from_object(index) : other->lookup;
         return true;
     }
-    if (squeeze_and_find(vm, dict)) return true;
+    if (rebuild(vm, dict, log2_for_entries(dict->count))) return true;
     ouro_dict_init(dict);
     return false;
 }

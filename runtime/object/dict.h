@@ -30,7 +30,7 @@ struct Dict {
     bool is_namespace;
     bool has_other_keys;   // some key is or was not an exact str: equality may run script code
     bool is_indexed;       // `lookup` is the index
-    uint8_t zero;
+    uint8_t log2_slots;    // the size that CPython's table would have: tells when deleted entries go
     Array *entries;        // of DictEntry, two words each; owner: this dict. NULL while empty
     Value lookup;          // a byte of hash for each of up to eight entries, or the index (a Raw)
     Raw *hashes;           // int64_t of each entry, or NULL while all keys are plain (dict_table.h)
