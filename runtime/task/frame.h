@@ -61,6 +61,7 @@ typedef struct Generator {
     uint8_t state;           // GeneratorState
     uint8_t handled_register; // while suspended in a handler: where the outer handled exception is kept, or REGISTER_NONE
     bool is_iterable_coroutine, hooks_called, is_closing, ag_running;
+    uint16_t zero;           // the collector reads this word: none of its bytes may be left to chance
     Value *stack_top;        // while running: where the frames it calls begin
     String *name, *qualified_name;
     Value await_target;      // what it delegates to while suspended there (cr_await), or None
