@@ -174,6 +174,12 @@ Value ouro_class_getitem(Thread *thread, Value *args, uint32_t count)
     return ouro_generic_alias(thread, args[0], args[1]);
 }
 
+Value ouro_read_only(Thread *thread, Value *args, uint32_t count)
+{
+    (void)args, (void)count;
+    return ouro_raise(thread, CLASS_ATTRIBUTE_ERROR, "readonly attribute");
+}
+
 static size_t table_size(const void *table) { return table != NULL ? ouro_heap_size_of(table) : 0; }
 
 Value ouro_sizeof(Thread *thread, Value *args, uint32_t count)

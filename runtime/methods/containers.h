@@ -67,6 +67,7 @@ Value ouro_built_string(Thread *thread, TextBuilder *builder);
 // ---- natives of several classes ----
 
 NativeFunction ouro_class_getitem; // __class_getitem__: a generic alias
+NativeFunction ouro_read_only;     // the setter of what CPython calls a read-only member
 NativeFunction ouro_sizeof;        // __sizeof__ of containers: with their tables
 
 /// What __reduce__ says of an instance's attributes: the dict of one of a script's class, None without any. UNBOUND: raised.

@@ -524,9 +524,9 @@ static const NativeDef methods[] = {
     {"count(self, value, /)", range_count, "How many numbers equal value.", 0, NULL},
     {"index(self, value, /)", range_index,
      "The index of the number that equals value; ValueError where none does.", 0, NULL},
-    {"start(self)", range_start, NULL, NATIVE_PROPERTY, NULL},
-    {"stop(self)", range_stop, NULL, NATIVE_PROPERTY, NULL},
-    {"step(self)", range_step, NULL, NATIVE_PROPERTY, NULL},
+    {"start(self)", range_start, NULL, NATIVE_PROPERTY, ouro_read_only},
+    {"stop(self)", range_stop, NULL, NATIVE_PROPERTY, ouro_read_only},
+    {"step(self)", range_step, NULL, NATIVE_PROPERTY, ouro_read_only},
     {0},
 };
 

@@ -181,9 +181,9 @@ static const NativeDef methods[] = {
     {"indices(self, object, /)", slice_indices,
      "Start, stop and step for a sequence of the given length.", 0, NULL},
     {"__reduce__(self, /)", slice_reduce, "How to make an equal one.", 0, NULL},
-    {"start(self)", slice_start, NULL, NATIVE_PROPERTY, NULL},
-    {"stop(self)", slice_stop, NULL, NATIVE_PROPERTY, NULL},
-    {"step(self)", slice_step, NULL, NATIVE_PROPERTY, NULL},
+    {"start(self)", slice_start, NULL, NATIVE_PROPERTY, ouro_read_only},
+    {"stop(self)", slice_stop, NULL, NATIVE_PROPERTY, ouro_read_only},
+    {"step(self)", slice_step, NULL, NATIVE_PROPERTY, ouro_read_only},
     {0},
 };
 
