@@ -188,7 +188,9 @@ static bool slots_conflict(Thread *thread, Dict *namespace_, const List *names)
 {
     for (size_t i = 0; i < names->count; i++) {
         String *name = value_as_string(names->array->items[i]);
-        if (value_is_unbound(ouro_dict_get_string(thread->vm, namespace_, name))) continue;
+        Value value = ouro_dict_get_string(thread->vm, namespace_, name);
+        if (value_is_unbound(value)) continue;
+        if (value_is_none(value) && name == VM_NAME(thread->vm, DOC)) continue; // put there for want of a doc
         if (ouro_string_equals_c(name, "__qualname__") || ouro_string_equals_c(name, "__classcell__")) continue;
         (void)ouro_raise(thread, CLASS_VALUE_ERROR, "'%S' in __slots__ conflicts with class variable", name);
         return true;
