@@ -75,7 +75,7 @@ void ouro_thread_free(Thread *thread)
 void ouro_thread_set_recursion_limit(Thread *thread, uint32_t limit)
 {
     thread->vm->recursion_limit = limit;
-    thread->link_limit = (uint64_t)limit << 32;
+    thread->link_limit = ((uint64_t)limit + 1) << 32;
 }
 
 // Slots beyond what was cleared may hold anything; a frame may use them only after they are cleared.

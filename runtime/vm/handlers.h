@@ -277,7 +277,7 @@ HANDLE(JUMP)
 {
     int32_t offset = (int32_t)pc[1];
     pc += offset;
-    if (offset < 0) SAFEPOINT_THEN_DISPATCH();
+    if (offset <= 0) SAFEPOINT_THEN_DISPATCH();
     DISPATCH();
 }
 HANDLE(JUMP_IF_TRUE)

@@ -34,7 +34,7 @@ static_assert((int)MACHINE_OPCODE_COUNT <= 256, "an opcode is a byte");
         if (condition) {                                                                           \
             int32_t offset = (int32_t)pc[1];                                                       \
             pc += offset;                                                                          \
-            if (offset < 0) SAFEPOINT_THEN_DISPATCH();                                             \
+            if (offset <= 0) SAFEPOINT_THEN_DISPATCH();                                             \
             DISPATCH();                                                                            \
         }                                                                                          \
         NEXT(op);                                                                                  \

@@ -231,12 +231,9 @@ Next slow_iterate(Thread *thread, Frame *frame, uint32_t *pc)
 
 // ---- unpacking ----
 
-static bool too_many_values(Thread *thread, Value value, unsigned wanted, int64_t got)
+static bool too_many_values(Thread *thread, unsigned wanted, int64_t got)
 {
-    bool counts = value_has_shape(value, CLASS_LIST) || value_has_shape(value, CLASS_TUPLE) || value_has_shape(value, CLASS_DICT);
-    if (got > wanted && counts)
-        (void)ouro_raise(thread, CLASS_VALUE_ERROR, "too many values to unpack (expected %i, got %l)", (int)wanted, got);
-    else if (got > wanted) (void)ouro_raise(thread, CLASS_VALUE_ERROR, "too many values to unpack (expected %i)", (int)wanted);
+    if (got > wanted) (void)ouro_raise(thread, CLASS_VALUE_ERROR, "too many values to unpack (expected %i)", (int)wanted);
     else (void)ouro_raise(thread, CLASS_VALUE_ERROR, "not enough values to unpack (expected %i, got %l)", (int)wanted, got);
     return false;
 }
@@ -257,7 +254,7 @@ static bool unpack_exactly(Thread *thread, Value value, Value *out, unsigned cou
     bool is_list = value_has_shape(value, CLASS_LIST), is_tuple = value_has_shape(value, CLASS_TUPLE);
     if (is_list || is_tuple) {
         uint64_t have = is_list ? value_as_list(value)->count : value_as_tuple(value)->count;
-        if (have != count) return too_many_values(thread, value, count, (int64_t)have);
+        if (have != count) return too_many_values(thread, count, (int64_t)have);
         if (count > 0) memcpy(out, is_list ? value_as_list(value)->array->items : value_as_tuple(value)->items, count * sizeof *out);
         return true;
     }
@@ -267,12 +264,12 @@ static bool unpack_exactly(Thread *thread, Value value, Value *out, unsigned cou
         out[i] = ouro_next(thread, iterator);
         if (!value_is_unbound(out[i])) continue;
         out[i] = VALUE_NONE;
-        return !ouro_pending(thread) && too_many_values(thread, value, count, i);
+        return !ouro_pending(thread) && too_many_values(thread, count, i);
     }
     Value more = ouro_next(thread, iterator);
     if (!value_is_unbound(more)) {
         int64_t got = value_has_shape(value, CLASS_DICT) ? ((Dict *)value_as_object(value))->count : (int64_t)count + 1;
-        return too_many_values(thread, value, count, got);
+        return too_many_values(thread, count, got);
     }
     return !ouro_pending(thread);
 }

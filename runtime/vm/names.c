@@ -6,6 +6,8 @@ static Value name_error(Thread *thread, String *name)
 {
     (void)ouro_raise(thread, CLASS_NAME_ERROR, "name '%S' is not defined", name);
     ouro_exception_set_detail(thread, "name", value_from_object(name));
+    // Its locals are looked through for a name that was meant.
+    if (thread->frame != NULL && frame_function(thread->frame)->code->flags & UNIT_FUNCTION) (void)ouro_frame_object(thread, thread->frame);
     return VALUE_UNBOUND;
 }
 

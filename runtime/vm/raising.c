@@ -52,8 +52,10 @@ Next slow_raise(Thread *thread, Frame *frame, uint32_t *pc)
             (void)ouro_raise(thread, CLASS_RUNTIME_ERROR, "No active exception to reraise");
             break;
         }
+        // The frame stands in the traceback since the exception reached its handler.
         thread->pending = thread->handled;
-        break;
+        ouro_roots_release(thread, mark);
+        return ouro_unwind_again(thread, frame, pc);
     case OP_RERAISE: thread->pending = value; return ouro_unwind_again(thread, frame, pc);
     default: // END_ASYNC_FOR
         if (ouro_value_is_instance(thread->vm, value, CLASS_STOP_ASYNC_ITERATION)) return go_on(frame, pc, 1);

@@ -1,7 +1,7 @@
 // The module sys: what it holds, and how it begins.
 // SPDX-License-Identifier: MIT
 #include "src/engine/modules/sys.h"
-#include "runtime/base/limits.h"
+#include "runtime/methods/codec.h"
 #include "src/engine/import.h"
 #include "src/engine/modules/io.h"
 
@@ -21,7 +21,7 @@ bool ouro_sys_set(Thread *thread, const char *name, Value value) { return ouro_m
 
 static bool append_text(Thread *thread, List *list, const char *text)
 {
-    Value value = ouro_text_value(thread, text);
+    Value value = ouro_decode(thread, text_from_string(text), "utf-8", "surrogateescape");
     if (value_is_unbound(value)) return false;
     if (ouro_list_append(thread->vm, list, value)) return true;
     return (void)ouro_raise_memory(thread), false;
@@ -48,7 +48,7 @@ static bool set_path(Thread *thread, Module *module)
     if (path == NULL || *path == '\0') return true;
     for (;;) {
         size_t size = strcspn(path, ":");
-        Value folder = ouro_made(thread, ouro_string_new(thread->vm, path, size));
+        Value folder = ouro_decode(thread, text_of(path, size), "utf-8", "surrogateescape");
         if (value_is_unbound(folder) || !ouro_list_append(thread->vm, list, folder)) return false;
         if (path[size] == '\0') return true;
         path += size + 1;
