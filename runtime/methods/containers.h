@@ -75,12 +75,8 @@ Value ouro_attributes_of(Thread *thread, Value self);
 
 // ---- between files of containers ----
 
-/// Appends all items of an iterable.
-OURO_MUST_USE bool ouro_list_extend(Thread *thread, List *list, Value iterable);
 /// dict.update's positional argument: a mapping or an iterable of pairs.
 OURO_MUST_USE bool ouro_dict_update(Thread *thread, Dict *dict, Value other);
-/// Adds all keys of an iterable to a set.
-OURO_MUST_USE bool ouro_set_update(Thread *thread, Set *set, Value iterable);
 /// The repr of a set's or view's items between `open` and `close`.
 Value ouro_repr_items(Thread *thread, Value container, const char *open, const char *close);
 Value ouro_range_of(Thread *thread, Value start, Value stop, Value step);

@@ -103,6 +103,8 @@ OURO_MUST_USE Found ouro_set_remove_hashed(Thread *thread, Set *set, Value key, 
 bool ouro_set_next(Set *set, uint32_t *position, Value *key, int64_t *hash);
 /// Adds the keys of `other`, in CPython's order.
 OURO_MUST_USE bool ouro_set_merge(Thread *thread, Set *set, Set *other);
+/// Adds all keys of an iterable: set.update.
+OURO_MUST_USE bool ouro_set_update(Thread *thread, Set *set, Value iterable);
 /// set.pop. False when the set is empty.
 bool ouro_set_take_any(Set *set, Value *key);
 void ouro_set_clear(Set *set);

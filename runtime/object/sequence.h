@@ -51,6 +51,8 @@ OURO_MUST_USE bool ouro_list_open_gap(Vm *vm, List *list, size_t index, size_t c
 void ouro_list_close_gap(Vm *vm, List *list, size_t index, size_t count);
 void ouro_list_remove_at(Vm *vm, List *list, size_t index);
 void ouro_list_clear(Vm *vm, List *list);
+/// Appends all items of an iterable: list.extend. False: raised (methods/list_methods.c).
+OURO_MUST_USE bool ouro_list_extend(Thread *thread, List *list, Value iterable);
 /// Sorts in place, stably; `key` may be None. False: raised (methods/sort.c).
 OURO_MUST_USE bool ouro_list_sort(Thread *thread, List *list, Value key, bool reverse);
 Slice *ouro_slice_new(Vm *vm, Value start, Value stop, Value step);

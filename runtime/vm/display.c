@@ -39,21 +39,6 @@ static Value build_string(Thread *thread, const Value *items, unsigned count)
     return value_from_object(string);
 }
 
-static bool extend_list(Thread *thread, List *list, Value iterable)
-{
-    if (value_has_shape(iterable, CLASS_LIST) || value_has_shape(iterable, CLASS_TUPLE)) {
-        bool is_list = value_has_shape(iterable, CLASS_LIST);
-        size_t count = is_list ? value_as_list(iterable)->count : value_as_tuple(iterable)->count;
-        for (size_t i = 0; i < count; i++) {
-            Value item = is_list ? value_as_list(iterable)->array->items[i] : value_as_tuple(iterable)->items[i];
-            if (!ouro_list_append(thread->vm, list, item)) return (void)ouro_raise_memory(thread), false;
-        }
-        return true;
-    }
-    Value items = ouro_list_from(thread, iterable);
-    return !value_is_unbound(items) && extend_list(thread, list, items);
-}
-
 static Value callable_name(Thread *thread, Value callable)
 {
     Vm *vm = thread->vm;
@@ -69,7 +54,7 @@ static Value callable_name(Thread *thread, Value callable)
 
 static bool star_extend(Thread *thread, List *list, Value iterable, Value callable)
 {
-    if (extend_list(thread, list, iterable)) return true;
+    if (ouro_list_extend(thread, list, iterable)) return true;
     if (!ouro_pending_is(thread, CLASS_TYPE_ERROR)) return false;
     Class *class = ouro_class_of(thread->vm, iterable);
     bool is_iterable = !value_is_unbound(ouro_class_special(thread->vm, class, SPECIAL_ITER)) ||
@@ -80,15 +65,6 @@ static bool star_extend(Thread *thread, List *list, Value iterable, Value callab
     if (!value_is_unbound(name))
         (void)ouro_raise(thread, CLASS_TYPE_ERROR, "%V argument after * must be an iterable, not %T", name, iterable);
     return false;
-}
-
-static bool update_set(Thread *thread, Set *set, Value iterable)
-{
-    Value items = ouro_root(thread, ouro_list_from(thread, iterable));
-    if (value_is_unbound(items)) return false;
-    for (size_t i = 0; i < value_as_list(items)->count; i++)
-        if (!ouro_set_add(thread, set, value_as_list(items)->array->items[i])) return false;
-    return true;
 }
 
 // The entries of any mapping as a dict: itself, or by keys() and [].
@@ -181,10 +157,10 @@ static Value build(Thread *thread, Frame *frame, uint32_t *pc, Opcode opcode, bo
     case OP_LIST_APPEND:
         if (ouro_list_append(vm, target, registers[b])) return VALUE_NONE;
         return ouro_raise_memory(thread);
-    case OP_LIST_EXTEND: return done_or_unbound(extend_list(thread, target, registers[b]));
+    case OP_LIST_EXTEND: return done_or_unbound(ouro_list_extend(thread, target, registers[b]));
     case OP_STAR_EXTEND: return done_or_unbound(star_extend(thread, target, registers[b], registers[c]));
     case OP_SET_ADD: return done_or_unbound(ouro_set_add(thread, target, registers[b]));
-    case OP_SET_UPDATE: return done_or_unbound(update_set(thread, target, registers[b]));
+    case OP_SET_UPDATE: return done_or_unbound(ouro_set_update(thread, target, registers[b]));
     case OP_MAP_SET: return done_or_unbound(ouro_dict_set(thread, target, registers[b], registers[c]));
     case OP_MAP_UPDATE: return done_or_unbound(update_map(thread, target, registers[b]));
     case OP_MAP_MERGE: return done_or_unbound(merge_map(thread, target, registers[b], registers[c]));
