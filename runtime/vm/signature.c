@@ -167,15 +167,18 @@ static bool wrong_count(Thread *thread, Native *native, const Tuple *signature, 
     display_name(native, name, sizeof name);
     bool has_self = has_implied(native);
     unsigned count = 0, required = 0, positional_only = 0;
+    bool has_keywords = false;
     for (unsigned i = 0; 3 * i < signature->count; i++) {
         ParameterKind kind = kind_of(signature, i);
+        has_keywords |= kind == KEYWORD_ONLY;
         if (kind > POSITIONAL) continue;
         count++, required += value_is(signature->items[3 * i + 1], VALUE_NOT_IMPLEMENTED);
         positional_only += kind == POSITIONAL_ONLY;
     }
     count -= has_self, required -= has_self && required > 0, given -= has_self && given > 0;
     const char *plain = plain_name(native);
-    if (count == 0) (void)ouro_raise(thread, CLASS_TYPE_ERROR, "%s() takes no arguments (%i given)", name, (int)given);
+    if (count == 0 && has_keywords) (void)ouro_raise(thread, CLASS_TYPE_ERROR, "%s() takes no positional arguments", plain);
+    else if (count == 0) (void)ouro_raise(thread, CLASS_TYPE_ERROR, "%s() takes no arguments (%i given)", name, (int)given);
     else if (count == 1 && required == 1)
         (void)ouro_raise(thread, CLASS_TYPE_ERROR, "%s() takes exactly one argument (%i given)", name, (int)given);
     else if (positional_only < count + has_self)
