@@ -146,7 +146,7 @@ static Value builtin_len(Thread *thread, Value *args, uint32_t count)
 {
     (void)count;
     int64_t length = ouro_length(thread, args[0]);
-    return length < 0 ? VALUE_UNBOUND : value_from_int(length);
+    return length < 0 ? VALUE_UNBOUND : ouro_made_value(thread, ouro_int_from_int64(thread->vm, length));
 }
 
 static Value builtin_repr(Thread *thread, Value *args, uint32_t count)
