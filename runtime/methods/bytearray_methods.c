@@ -448,19 +448,24 @@ static Value bytearray_reduce(Thread *thread, Value *args, uint32_t count)
 {
     (void)count;
     Vm *vm = thread->vm;
-    Value bytes = ouro_buffer_copy(thread, args[0]);
-    if (value_is_unbound(bytes)) return VALUE_UNBOUND;
-    Tuple *arguments = ouro_tuple_of(vm, &bytes, 1);
-    if (arguments == NULL) return ouro_raise_memory(thread);
-    Value items[2] = {value_from_object(ouro_class_of(vm, args[0])), value_from_object(arguments)};
-    return ouro_made(thread, ouro_tuple_of(vm, items, 2));
+    Value bytes = ouro_root(thread, ouro_buffer_copy(thread, args[0]));
+    Value name = ouro_made(thread, ouro_intern(vm, "__getstate__", 12));
+    if (value_is_unbound(bytes) || value_is_unbound(ouro_root(thread, name))) return VALUE_UNBOUND;
+    Value state = ouro_call_method(thread, args[0], value_as_string(name), NULL, 0);
+    if (value_is_unbound(state)) return VALUE_UNBOUND;
+    Value arguments = ouro_made(thread, ouro_tuple_of(vm, &bytes, 1));
+    if (value_is_unbound(arguments)) return VALUE_UNBOUND;
+    const Value items[3] = {value_from_object(ouro_class_of(vm, args[0])), arguments, state};
+    return ouro_made(thread, ouro_tuple_of(vm, items, 3));
 }
 
+// With a byte for the NUL that CPython keeps behind the others.
 static Value bytearray_alloc(Thread *thread, Value *args, uint32_t count)
 {
     (void)thread, (void)count;
     const ByteArray *array = value_as_bytearray(args[0]);
-    return value_from_int(array->raw == NULL ? 0 : (int64_t)array->raw->capacity);
+    if (array->raw == NULL) return value_from_int(0);
+    return value_from_int((int64_t)(array->raw->capacity - array->start) + 1);
 }
 
 static const NativeDef methods[] = {
