@@ -275,7 +275,7 @@ class starmap(_Iterator):
 
 def _starmap(function, items):
     for args in items:
-        yield function(*args)
+        yield function(*(args if type(args) is tuple else tuple(args)))
 
 
 class pairwise(_Iterator):

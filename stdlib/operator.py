@@ -241,13 +241,14 @@ class attrgetter:
 
     __slots__ = ('_attrs', '_name', '_paths')
 
-    def __init__(self, attr, /, *attrs):
-        names = (attr, *attrs)
+    def __init__(self, /, *names):
+        if not names:
+            raise TypeError('attrgetter expected 1 argument, got 0')
         for name in names:
             if not isinstance(name, str):
                 raise TypeError('attribute name must be a string')
         self._attrs = names
-        self._name = attr if not attrs and '.' not in attr else None
+        self._name = names[0] if len(names) == 1 and '.' not in names[0] else None
         self._paths = [name.split('.') for name in names]
 
     def __call__(self, obj, /):
@@ -273,9 +274,11 @@ class itemgetter:
 
     __slots__ = ('_item', '_items')
 
-    def __init__(self, item, /, *items):
-        self._item = item
-        self._items = (item, *items) if items else None
+    def __init__(self, /, *items):
+        if not items:
+            raise TypeError('itemgetter expected 1 argument, got 0')
+        self._item = items[0]
+        self._items = items if len(items) > 1 else None
 
     def __call__(self, obj, /):
         items = self._items
