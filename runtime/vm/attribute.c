@@ -63,9 +63,15 @@ static Value get_property(Thread *thread, Property *property, Value instance)
 
 Value ouro_property_error(Thread *thread, Property *property, Value instance, const char *what)
 {
-    if (value_is_string(property->name))
-        return ouro_raise(thread, CLASS_ATTRIBUTE_ERROR, "property %R of '%T' object has no %s", property->name, instance, what);
-    return ouro_raise(thread, CLASS_ATTRIBUTE_ERROR, "property of '%T' object has no %s", instance, what);
+    const String *class_name = ouro_class_of(thread->vm, instance)->qualified_name;
+    Value name = property->name;
+    if (value_is_unbound(name) && !value_is_none(property->get)) {
+        name = ouro_get_attr_optional(thread, property->get, VM_NAME(thread->vm, NAME_));
+        if (value_is_unbound(name) && ouro_pending(thread)) return name;
+    }
+    if (!value_is_unbound(name))
+        return ouro_raise(thread, CLASS_ATTRIBUTE_ERROR, "property %R of '%S' object has no %s", name, class_name, what);
+    return ouro_raise(thread, CLASS_ATTRIBUTE_ERROR, "property of '%S' object has no %s", class_name, what);
 }
 
 static Value get_by_method(Thread *thread, Value attribute, Value instance, Value owner)
@@ -160,7 +166,7 @@ bool ouro_member_set(Thread *thread, Member *member, Value instance, Value value
     Object *object = value_object(instance);
     Value *slot = &((Value *)object)[member->word];
     if (value_is_unbound(value) && value_is_unbound(*slot)) {
-        (void)ouro_raise(thread, CLASS_ATTRIBUTE_ERROR, "'%T' object has no attribute '%S'", instance, member->name);
+        (void)ouro_raise(thread, CLASS_ATTRIBUTE_ERROR, "%S", member->name);
         return false;
     }
     ouro_heap_store(&thread->vm->heap, object, slot, value);
@@ -179,13 +185,20 @@ Value ouro_attribute_error(Thread *thread, Value value, String *name)
     return VALUE_UNBOUND;
 }
 
+// A data descriptor of a script that has only __set__ hides no attribute of the instance.
+static bool can_get(Vm *vm, Value attribute)
+{
+    Class *class = ouro_class_of(vm, attribute);
+    return !is_script_class(class) || !value_is_unbound(ouro_class_special(vm, class, SPECIAL_GET));
+}
+
 // object.__getattribute__; UNBOUND without a pending exception where there is none.
 static Value generic_get(Thread *thread, Value value, Class *class, String *name)
 {
     Vm *vm = thread->vm;
     Value attribute = ouro_class_lookup(vm, class, name);
     bool found = !value_is_unbound(attribute);
-    if (found && ouro_is_data_descriptor(vm, attribute)) return ouro_descriptor_get(thread, attribute, value, class);
+    if (found && ouro_is_data_descriptor(vm, attribute) && can_get(vm, attribute)) return ouro_descriptor_get(thread, attribute, value, class);
     if (value_is_object(value)) {
         Value own = ouro_instance_get(vm, value_object(value), name);
         if (!value_is_unbound(own)) return own;

@@ -82,8 +82,8 @@ static bool load_from_module(Thread *thread, Frame *frame, uint32_t *pc, Object 
 // A property of a script is entered as a frame. UNBOUND where that does not fit.
 static Value property_to_enter(Vm *vm, Class *class, Value attribute)
 {
-    (void)vm, (void)class;
     if (!value_has_shape(attribute, CLASS_PROPERTY)) return VALUE_UNBOUND;
+    if (is_script_class(class) && ouro_class_overrides(vm, class, SPECIAL_GETATTR)) return VALUE_UNBOUND; // it may be asked next
     Value getter = ((Property *)value_as_object(attribute))->get;
     return value_has_shape(getter, CLASS_FUNCTION) ? getter : VALUE_UNBOUND;
 }

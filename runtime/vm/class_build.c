@@ -38,26 +38,33 @@ static bool is_merged(const Merge *merge)
     return true;
 }
 
-static Value no_order(Thread *thread, const Tuple *bases)
+// The error names the heads of what is left to merge, each once.
+static Value no_order(Thread *thread, const Merge *merge)
 {
     TextBuilder names;
     ouro_text_init(&names, thread->vm->allocator);
-    for (size_t i = 0; i < bases->count; i++) {
-        if (i > 0) ouro_text_append_string(&names, ", ");
-        ouro_text_append(&names, string_text(value_as_class(bases->items[i])->name));
+    for (size_t i = 0; i < merge->count; i++) {
+        if (merge->positions[i] == merge->sequences[i]->count) continue;
+        Value head = merge->sequences[i]->items[merge->positions[i]];
+        bool named = false;
+        for (size_t k = 0; k < i; k++)
+            named |= merge->positions[k] < merge->sequences[k]->count && value_is(merge->sequences[k]->items[merge->positions[k]], head);
+        if (named) continue;
+        if (names.size > 0) ouro_text_append_string(&names, ", ");
+        ouro_text_append(&names, string_text(value_as_class(head)->name));
     }
     String *list = ouro_string_from_builder(thread->vm, &names);
     if (list == NULL) return ouro_raise_memory(thread);
     return ouro_raise(thread, CLASS_TYPE_ERROR, "Cannot create a consistent method resolution order (MRO) for bases %S", list);
 }
 
-static Value merge_mros(Thread *thread, Merge *merge, const Tuple *bases)
+static Value merge_mros(Thread *thread, Merge *merge)
 {
     List *order = ouro_list_new(thread->vm, 8);
     if (order == NULL || !ouro_list_append(thread->vm, order, VALUE_NONE)) return ouro_raise_memory(thread);
     while (!is_merged(merge)) {
         Value next = next_in_order(merge);
-        if (value_is_unbound(next)) return no_order(thread, bases);
+        if (value_is_unbound(next)) return no_order(thread, merge);
         if (!ouro_list_append(thread->vm, order, next)) return ouro_raise_memory(thread);
         for (size_t i = 0; i < merge->count; i++) {
             bool more = merge->positions[i] < merge->sequences[i]->count;
@@ -76,7 +83,7 @@ Value ouro_class_mro(Thread *thread, const Tuple *bases)
     Merge merge = {(const Tuple **)(void *)room, (size_t *)(void *)(room + count * sizeof(Tuple *)), count};
     for (size_t i = 0; i < bases->count; i++) merge.sequences[i] = value_as_class(bases->items[i])->mro;
     merge.sequences[bases->count] = bases;
-    Value mro = merge_mros(thread, &merge, bases);
+    Value mro = merge_mros(thread, &merge);
     ouro_release(thread->vm->allocator, room, size);
     return mro;
 }
@@ -106,9 +113,23 @@ static const Class *solid(const Class *class)
     return class;
 }
 
+static bool has_duplicate(Thread *thread, const Tuple *bases)
+{
+    for (size_t i = 0; i < bases->count; i++)
+        for (size_t k = i + 1; k < bases->count; k++) {
+            if (!value_is(bases->items[i], bases->items[k])) continue;
+            if (value_is_class(bases->items[i]))
+                (void)ouro_raise(thread, CLASS_TYPE_ERROR, "duplicate base class %N", value_as_class(bases->items[i]));
+            else (void)ouro_raise(thread, CLASS_TYPE_ERROR, "duplicate base class");
+            return true;
+        }
+    return false;
+}
+
 static Class *best_base(Thread *thread, const Tuple *bases)
 {
     Class *best = NULL;
+    if (has_duplicate(thread, bases)) return NULL;
     for (size_t i = 0; i < bases->count; i++) {
         if (!value_is_class(bases->items[i])) {
             (void)ouro_raise(thread, CLASS_TYPE_ERROR, "bases must be types");
@@ -255,6 +276,20 @@ static bool add_getset(Thread *thread, Class *class, const NativeDef *def, Strin
 }
 
 // __module__, __qualname__, static __new__, __hash__ = None with __eq__ ...: what type.__new__ changes in the namespace.
+// A class without a docstring has None, for its bases' not to show; unless each instance has its own.
+static bool default_doc(Thread *thread, const NewClass *new_class)
+{
+    Vm *vm = thread->vm;
+    Value name = value_from_object(VM_NAME(vm, DOC));
+    const Tuple *slots = new_class->slots.names;
+    for (size_t i = 0; slots != NULL && i < slots->count; i++)
+        if (value_is(slots->items[i], name)) return true;
+    if (!value_is_unbound(ouro_dict_get_string(vm, new_class->namespace_, VM_NAME(vm, DOC)))) return true;
+    if (ouro_dict_set_string(vm, new_class->namespace_, VM_NAME(vm, DOC), VALUE_NONE)) return true;
+    (void)ouro_raise_memory(thread);
+    return false;
+}
+
 static bool complete_namespace(Thread *thread, NewClass *new_class, String **qualified_name)
 {
     Vm *vm = thread->vm;
@@ -271,9 +306,6 @@ static bool complete_namespace(Thread *thread, NewClass *new_class, String **qua
         Value module = ouro_dict_get_string(vm, frame_function(thread->frame)->globals, VM_NAME(vm, NAME_));
         if (!value_is_unbound(module) && !ouro_dict_set_string(vm, namespace_, VM_NAME(vm, MODULE), module)) goto memory;
     }
-    if (value_is_unbound(ouro_dict_get_string(vm, namespace_, VM_NAME(vm, DOC))) &&
-        !ouro_dict_set_string(vm, namespace_, VM_NAME(vm, DOC), VALUE_NONE))
-        goto memory;
     static const Special statics[] = {SPECIAL_NEW, SPECIAL_INIT_SUBCLASS, SPECIAL_CLASS_GETITEM};
     for (size_t i = 0; i < OURO_COUNT_OF(statics); i++) {
         Value function = ouro_dict_get_string(vm, namespace_, vm->names[statics[i]]);
@@ -387,6 +419,7 @@ Value ouro_type_new(Thread *thread, Class *metaclass, String *name, Tuple *bases
     if (!value_is_unbound(declared) &&
         !read_slots(thread, &new_class.slots, declared, name, new_class.namespace_, new_class.base))
         return VALUE_UNBOUND;
+    if (!default_doc(thread, &new_class)) return VALUE_UNBOUND;
     Value cell = ouro_dict_get_string(vm, new_class.namespace_, VM_NAME(vm, CLASSCELL));
     if (!value_is_unbound(cell)) (void)ouro_dict_delete_string(vm, new_class.namespace_, VM_NAME(vm, CLASSCELL));
     Value mro = ouro_root(thread, custom_mro(thread, &new_class));

@@ -9,7 +9,8 @@ Value ouro_exception_of(Thread *thread, Value value)
     if (value_is_class(value) && value_as_class(value)->flags & CLASS_FLAG_EXCEPTION) {
         Value instance = ouro_call(thread, value, NULL, 0);
         if (value_is_unbound(instance) || value_is_exception(instance)) return instance;
-        return ouro_raise(thread, CLASS_TYPE_ERROR, "calling %R should have returned an instance of BaseException, not %T", value, instance);
+        return ouro_raise(thread, CLASS_TYPE_ERROR, "calling %R should have returned an instance of BaseException, not %R", value,
+                          value_from_object(ouro_class_of(thread->vm, instance)));
     }
     return ouro_raise(thread, CLASS_TYPE_ERROR, "exceptions must derive from BaseException");
 }
@@ -123,7 +124,7 @@ static bool group_match(Thread *thread, Value exception, Value classes, Value *o
     if (matches > 0) {
         out[1] = VALUE_NONE;
         if (is_group) return out[0] = exception, true;
-        Value items = ouro_root(thread, ouro_made(thread, ouro_list_of(vm, &exception, 1)));
+        Value items = ouro_root(thread, ouro_made(thread, ouro_tuple_of(vm, &exception, 1)));
         Value args[] = {value_from_object(VM_NAME(vm, EMPTY)), items};
         if (value_is_unbound(items)) return false;
         out[0] = ouro_call(thread, value_from_object(vm->classes[CLASS_EXCEPTION_GROUP]), args, 2);
