@@ -27,7 +27,8 @@ static uint32_t inline_word(Vm *vm, Object *object, String *name, Value class_at
 
 static bool is_plain_constant(Vm *vm, Value attribute)
 {
-    if (!value_is_object(attribute)) return true;
+    // The smallest floats read as addresses, which is what other caches hold in the same place.
+    if (!value_is_object(attribute)) return attribute.bits >> 48 != 0;
     Class *class = ouro_class_of(vm, attribute);
     if (is_script_class(class)) return !ouro_class_overrides(vm, class, SPECIAL_GET);
     switch (value_object(attribute)->type) {
