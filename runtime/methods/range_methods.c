@@ -157,7 +157,7 @@ static Value range_get_item(Thread *thread, Value self, Value key)
     const Range *range = value_as_object(self);
     size_t index;
     if (is_short(range) && index_within(key, (size_t)value_as_int(range->length), &index)) {
-        return item_at(thread, range, value_from_int((int64_t)index));
+        return item_at(thread, range, ouro_int_from_int64(thread->vm, (int64_t)index));
     }
     bool is_slice = value_has_type(key, TYPE_SLICE);
     if (!is_slice && !ouro_has_index(thread, key)) {

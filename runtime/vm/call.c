@@ -60,7 +60,8 @@ static Frame *place_frame(Thread *thread, Value *at, uint32_t filled, size_t siz
 {
     if (OURO_LIKELY((char *)at + size <= thread->stack_limit)) return (Frame *)(void *)at;
     bool moved;
-    if (!ouro_thread_reserve(thread, at, size, &moved)) return (void)ouro_raise_memory(thread), NULL;
+    // What the window holds already is not to be cleared.
+    if (!ouro_thread_reserve(thread, at + filled, size, &moved)) return (void)ouro_raise_memory(thread), NULL;
     if (!moved) return (Frame *)(void *)at;
     memcpy(thread->segment->values, at, filled * sizeof(Value));
     *link |= LINK_FIRST_OF_SEGMENT;

@@ -235,7 +235,14 @@ static Value delegate_throw(Thread *thread, Generator *generator, Value exceptio
 static Value throw_in(Thread *thread, Generator *generator, Value exception, Value *result)
 {
     bool was_new = generator->state == GENERATOR_CREATED;
-    if (!was_new && instruction_opcode(*generator->frame.pc) == OP_DELEGATE) {
+    if (was_new) { // it never ran, so that none of its handlers is open
+        generator->state = GENERATOR_FINISHED;
+        (void)ouro_raise_value(thread, exception);
+        ouro_add_traceback(thread, &generator->frame, generator->frame.pc);
+        ouro_generator_raised(thread, generator);
+        return VALUE_UNBOUND;
+    }
+    if (instruction_opcode(*generator->frame.pc) == OP_DELEGATE) {
         bool handled = false;
         Value value = delegate_throw(thread, generator, exception, result, &handled);
         if (handled) return value;
@@ -407,16 +414,19 @@ Next slow_delegate(Thread *thread, Frame *frame, uint32_t *pc)
     return go_on(frame, pc, 1);
 }
 
+// What awaits: `await` itself, `async with`, `async for`.
+enum { AWAIT_PLAIN, AWAIT_ENTER, AWAIT_EXIT, AWAIT_NEXT };
+
 static Value bad_await(Thread *thread, Value value, int context)
 {
-    static const char *const methods[] = {NULL, "__aenter__", "__aexit__", "__anext__"};
-    if (context == 0) return ouro_raise(thread, CLASS_TYPE_ERROR, "object %T can't be used in 'await' expression", value);
-    if (context == 3) return ouro_raise(thread, CLASS_TYPE_ERROR, "'async for' received an invalid object from __anext__: %T", value);
+    static const char *const methods[] = {[AWAIT_ENTER] = "__aenter__", [AWAIT_EXIT] = "__aexit__"};
+    if (context == AWAIT_PLAIN || context == AWAIT_NEXT)
+        return ouro_raise(thread, CLASS_TYPE_ERROR, "object %T can't be used in 'await' expression", value);
     return ouro_raise(thread, CLASS_TYPE_ERROR, "'async with' received an object from %s that does not implement __await__: %T",
                       methods[context], value);
 }
 
-Value ouro_await_iterator(Thread *thread, Value value, int context)
+static Value await_iterator(Thread *thread, Value value, int context)
 {
     if (value_has_shape(value, CLASS_COROUTINE)) {
         Generator *coroutine = value_as_object(value);
@@ -434,6 +444,23 @@ Value ouro_await_iterator(Thread *thread, Value value, int context)
     if (value_is_unbound(ouro_class_special(thread->vm, iterator_class, SPECIAL_NEXT)))
         return ouro_raise(thread, CLASS_TYPE_ERROR, "__await__() returned non-iterator of type '%T'", iterator);
     return iterator;
+}
+
+// The pending exception becomes the cause of another one, of `async for`.
+static Value blame_next(Thread *thread, Value value)
+{
+    Value cause = ouro_take_pending(thread);
+    (void)ouro_raise(thread, CLASS_TYPE_ERROR, "'async for' received an invalid object from __anext__: %T", value);
+    Exception *exception = value_as_exception(thread->pending);
+    exception->cause = exception->context = cause;
+    exception->suppress_context = 1;
+    return VALUE_UNBOUND;
+}
+
+Value ouro_await_iterator(Thread *thread, Value value, int context)
+{
+    Value iterator = await_iterator(thread, value, context);
+    return value_is_unbound(iterator) && context == AWAIT_NEXT ? blame_next(thread, value) : iterator;
 }
 
 static Value yield_from_iterator(Thread *thread, Frame *frame, Value value)

@@ -91,6 +91,8 @@ static inline Next finish(Thread *thread, Frame *frame, uint32_t *pc, unsigned r
 /// A frame returns `result`: what its link says happens. For links of other kinds than LINK_VALUE.
 Next ouro_return(Thread *thread, Frame *frame, Value result);
 
+/// Notes in the pending exception that it passed through `frame` at `pc`.
+void ouro_add_traceback(Thread *thread, Frame *frame, uint32_t *pc);
 /// The exception pending passes by again: no new traceback entry in this frame.
 Next ouro_unwind_again(Thread *thread, Frame *frame, uint32_t *pc);
 /// A fused comparison came out as `truth`: jumps, or goes on.

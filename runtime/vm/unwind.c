@@ -83,7 +83,7 @@ Next slow_return(Thread *thread, Frame *frame, uint32_t *pc)
 // ---- exceptions ----
 
 // Notes in the exception that it passed through `frame`. A refusal of memory loses the entry, not the exception.
-static void add_traceback(Thread *thread, Frame *frame, uint32_t *pc)
+void ouro_add_traceback(Thread *thread, Frame *frame, uint32_t *pc)
 {
     Vm *vm = thread->vm;
     Exception *exception = value_as_exception(thread->pending);
@@ -134,7 +134,7 @@ static Next unwind(Thread *thread, Frame *frame, uint32_t *pc, bool adds_entry)
     for (;;) {
         const Code *code = frame_code(frame);
         frame->pc = pc;
-        if (adds_entry) add_traceback(thread, frame, pc);
+        if (adds_entry) ouro_add_traceback(thread, frame, pc);
         adds_entry = true;
         const HandlerRow *row = find_handler(code, (uint32_t)(pc - code->code));
         if (row != NULL && !thread->vm->killed) {
