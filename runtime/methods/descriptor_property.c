@@ -6,6 +6,9 @@
 
 static Property *value_as_property(Value v) { return value_as_object(v); }
 
+// Set in a property whose docstring is its getter's.
+enum { PROPERTY_DOC_IS_GETTERS = OBJECT_FLAG_A };
+
 static Value given_or_none(Value value) { return value_is_unbound(value) ? VALUE_NONE : value; }
 
 // ---- making ----
@@ -15,24 +18,21 @@ static Value property_new(Thread *thread, Value *args, uint32_t count)
     (void)count;
     Property *property = (Property *)ouro_instance_new(thread->vm, value_as_class(args[0]), 0);
     if (property == NULL) return ouro_raise_memory(thread);
-    property->get = property->set = property->delete_ = property->doc = property->name = VALUE_NONE;
+    property->get = property->set = property->delete_ = property->doc = VALUE_NONE;
+    property->name = VALUE_UNBOUND;
     return value_from_object(property);
 }
 
-// The getter's docstring; None where it has none. UNBOUND raised.
-static Value doc_of_getter(Thread *thread, Value getter)
+// Stores a docstring. In a subclass the class's own __doc__ would hide it: there it becomes an attribute of the instance, where that can have any.
+static bool store_doc(Thread *thread, Value self, Value doc)
 {
-    if (value_is_none(getter)) return VALUE_NONE;
-    Value doc = ouro_get_attr_optional(thread, getter, VM_NAME(thread->vm, DOC));
-    return value_is_unbound(doc) && !ouro_pending(thread) ? VALUE_NONE : doc;
-}
-
-// In a subclass the class's own __doc__ would hide the property's: there it becomes an attribute of the instance.
-static bool set_doc_of_subclass(Thread *thread, Value self, Value doc, bool inherited)
-{
-    if (value_is_none(doc)) return true;
+    Property *property = value_as_property(self);
+    if (property->object.shape == CLASS_PROPERTY) {
+        ouro_heap_store(&thread->vm->heap, property, &property->doc, doc);
+        return true;
+    }
     if (ouro_set_attr(thread, self, VM_NAME(thread->vm, DOC), doc)) return true;
-    if (!inherited || !ouro_pending_is(thread, CLASS_ATTRIBUTE_ERROR)) return false;
+    if (property->object.gc & PROPERTY_DOC_IS_GETTERS || !ouro_pending_is(thread, CLASS_ATTRIBUTE_ERROR)) return false;
     thread->pending = VALUE_UNBOUND;
     return true;
 }
@@ -44,14 +44,17 @@ static Value property_init(Thread *thread, Value *args, uint32_t count)
     property->get = args[1];
     property->set = args[2];
     property->delete_ = args[3];
-    property->name = VALUE_NONE;
+    property->name = VALUE_UNBOUND;
+    property->doc = VALUE_NONE;
+    property->object.gc &= (uint8_t)~PROPERTY_DOC_IS_GETTERS;
     ouro_heap_barrier(&thread->vm->heap, property);
-    bool inherited = value_is_none(args[4]);
-    Value doc = inherited ? doc_of_getter(thread, args[1]) : args[4];
-    if (value_is_unbound(doc)) return doc;
-    ouro_heap_store(&thread->vm->heap, property, &property->doc, doc);
-    if (property->object.shape == CLASS_PROPERTY) return VALUE_NONE;
-    return set_doc_of_subclass(thread, args[0], doc, inherited) ? VALUE_NONE : VALUE_UNBOUND;
+    Value doc = args[4];
+    if (value_is_none(doc) && !value_is_none(args[1])) {
+        doc = ouro_get_attr_optional(thread, args[1], VM_NAME(thread->vm, DOC));
+        if (value_is_unbound(doc)) return ouro_pending(thread) ? doc : VALUE_NONE;
+        if (!value_is_none(doc)) property->object.gc |= PROPERTY_DOC_IS_GETTERS;
+    }
+    return store_doc(thread, args[0], doc) ? VALUE_NONE : VALUE_UNBOUND;
 }
 
 // ---- copies with another function ----
@@ -59,9 +62,8 @@ static Value property_init(Thread *thread, Value *args, uint32_t count)
 static Value copy_with(Thread *thread, Value self, Value get, Value set, Value delete_)
 {
     const Property *property = value_as_property(self);
-    Value own_doc = ouro_root(thread, doc_of_getter(thread, property->get));
-    if (value_is_unbound(own_doc)) return own_doc;
-    Value doc = value_is(own_doc, property->doc) ? VALUE_NONE : property->doc;
+    bool inherits = property->object.gc & PROPERTY_DOC_IS_GETTERS && !value_is_none(get);
+    Value doc = inherits ? VALUE_NONE : property->doc;
     Value args[] = {get, set, delete_, doc};
     Value copy = ouro_call(thread, value_from_object(ouro_class_of(thread->vm, self)), args, 4);
     if (!value_is_unbound(copy) && value_has_type(copy, TYPE_PROPERTY))
@@ -109,7 +111,7 @@ static Value get_name(Thread *thread, Value *args, uint32_t count)
 {
     (void)count;
     const Property *property = value_as_property(args[0]);
-    if (!value_is_none(property->name)) return property->name;
+    if (!value_is_unbound(property->name)) return property->name;
     String *key = VM_NAME(thread->vm, NAME_);
     Value name = value_is_none(property->get) ? VALUE_UNBOUND : ouro_get_attr_optional(thread, property->get, key);
     if (!value_is_unbound(name) || ouro_pending(thread)) return name;
@@ -120,7 +122,7 @@ static Value set_name(Thread *thread, Value *args, uint32_t count)
 {
     (void)count;
     Property *property = value_as_property(args[0]);
-    ouro_heap_store(&thread->vm->heap, property, &property->name, given_or_none(args[1]));
+    ouro_heap_store(&thread->vm->heap, property, &property->name, args[1]);
     return VALUE_NONE;
 }
 

@@ -247,6 +247,8 @@ static Value object_reduce_ex(Thread *thread, Value *args, uint32_t count)
     Vm *vm = thread->vm;
     Value own = ouro_class_lookup(vm, ouro_class_of(vm, args[0]), ouro_intern(vm, "__reduce__", 10));
     if (value_has_shape(own, CLASS_FUNCTION)) return ouro_call(thread, own, args, 1);
+    if (ouro_class_of(vm, args[0])->flags & CLASS_FLAG_NO_NEW)
+        return ouro_raise(thread, CLASS_TYPE_ERROR, "cannot pickle '%T' object", args[0]);
     return vm->hooks.reduce != NULL ? vm->hooks.reduce(thread, args[0])
                                     : ouro_raise(thread, CLASS_TYPE_ERROR, "cannot pickle '%T' object", args[0]);
 }
