@@ -1,7 +1,9 @@
-// The codecs, by name: UTF-8, UTF-16, UTF-32, ASCII, Latin-1, and the escapes of literals.
+// The codecs, by name: UTF-8, UTF-16, UTF-32, ASCII, Latin-1, the escapes of literals, and what has a
+// table of its bytes.
 // SPDX-License-Identifier: MIT
 #include "runtime/methods/codec.h"
 #include "runtime/base/utf8.h"
+#include "runtime/methods/codec_charmap.h"
 #include "runtime/methods/codec_escape.h"
 #include "runtime/methods/string_methods.h"
 #include "runtime/object/bytes.h"
@@ -14,6 +16,7 @@ typedef enum CodecKind {
     CODEC_UTF_32,
     CODEC_ESCAPE,
     CODEC_RAW_ESCAPE,
+    CODEC_CHARMAP,
 } CodecKind;
 
 // How a text of UTF-16 or UTF-32 tells its byte order, or one of UTF-8 itself.
@@ -22,64 +25,71 @@ typedef enum CodecMark { MARK_NONE, MARK_BIG_ENDIAN, MARK_BOM } CodecMark;
 typedef struct Codec {
     const char *name;
     uint8_t kind, mark;
+    const uint16_t *map; // of a charmap
 } Codec;
 
 // Names as they are after normalising: lower case, with '_' for '-' and ' '.
 static const struct {
     const char *alias;
-    Codec codec;
+    const char *name;
+    uint8_t kind, mark;
 } codecs[] = {
-    {"utf_8", {"utf-8", CODEC_UTF_8, MARK_NONE}},
-    {"utf8", {"utf-8", CODEC_UTF_8, MARK_NONE}},
-    {"u8", {"utf-8", CODEC_UTF_8, MARK_NONE}},
-    {"utf", {"utf-8", CODEC_UTF_8, MARK_NONE}},
-    {"cp65001", {"utf-8", CODEC_UTF_8, MARK_NONE}},
-    {"utf_8_sig", {"utf-8", CODEC_UTF_8, MARK_BOM}},
-    {"ascii", {"ascii", CODEC_ASCII, MARK_NONE}},
-    {"us_ascii", {"ascii", CODEC_ASCII, MARK_NONE}},
-    {"646", {"ascii", CODEC_ASCII, MARK_NONE}},
-    {"iso646_us", {"ascii", CODEC_ASCII, MARK_NONE}},
-    {"latin_1", {"latin-1", CODEC_LATIN_1, MARK_NONE}},
-    {"latin1", {"latin-1", CODEC_LATIN_1, MARK_NONE}},
-    {"latin", {"latin-1", CODEC_LATIN_1, MARK_NONE}},
-    {"l1", {"latin-1", CODEC_LATIN_1, MARK_NONE}},
-    {"iso_8859_1", {"latin-1", CODEC_LATIN_1, MARK_NONE}},
-    {"iso8859_1", {"latin-1", CODEC_LATIN_1, MARK_NONE}},
-    {"8859", {"latin-1", CODEC_LATIN_1, MARK_NONE}},
-    {"cp819", {"latin-1", CODEC_LATIN_1, MARK_NONE}},
-    {"utf_16", {"utf-16", CODEC_UTF_16, MARK_BOM}},
-    {"utf16", {"utf-16", CODEC_UTF_16, MARK_BOM}},
-    {"u16", {"utf-16", CODEC_UTF_16, MARK_BOM}},
-    {"utf_16_le", {"utf-16-le", CODEC_UTF_16, MARK_NONE}},
-    {"utf_16le", {"utf-16-le", CODEC_UTF_16, MARK_NONE}},
-    {"utf_16_be", {"utf-16-be", CODEC_UTF_16, MARK_BIG_ENDIAN}},
-    {"utf_16be", {"utf-16-be", CODEC_UTF_16, MARK_BIG_ENDIAN}},
-    {"utf_32", {"utf-32", CODEC_UTF_32, MARK_BOM}},
-    {"utf32", {"utf-32", CODEC_UTF_32, MARK_BOM}},
-    {"u32", {"utf-32", CODEC_UTF_32, MARK_BOM}},
-    {"utf_32_le", {"utf-32-le", CODEC_UTF_32, MARK_NONE}},
-    {"utf_32le", {"utf-32-le", CODEC_UTF_32, MARK_NONE}},
-    {"utf_32_be", {"utf-32-be", CODEC_UTF_32, MARK_BIG_ENDIAN}},
-    {"utf_32be", {"utf-32-be", CODEC_UTF_32, MARK_BIG_ENDIAN}},
-    {"unicode_escape", {"unicodeescape", CODEC_ESCAPE, MARK_NONE}},
-    {"raw_unicode_escape", {"rawunicodeescape", CODEC_RAW_ESCAPE, MARK_NONE}},
+    {"utf_8", "utf-8", CODEC_UTF_8, MARK_NONE},
+    {"utf8", "utf-8", CODEC_UTF_8, MARK_NONE},
+    {"u8", "utf-8", CODEC_UTF_8, MARK_NONE},
+    {"utf", "utf-8", CODEC_UTF_8, MARK_NONE},
+    {"cp65001", "utf-8", CODEC_UTF_8, MARK_NONE},
+    {"utf_8_sig", "utf-8", CODEC_UTF_8, MARK_BOM},
+    {"ascii", "ascii", CODEC_ASCII, MARK_NONE},
+    {"us_ascii", "ascii", CODEC_ASCII, MARK_NONE},
+    {"646", "ascii", CODEC_ASCII, MARK_NONE},
+    {"iso646_us", "ascii", CODEC_ASCII, MARK_NONE},
+    {"latin_1", "latin-1", CODEC_LATIN_1, MARK_NONE},
+    {"latin1", "latin-1", CODEC_LATIN_1, MARK_NONE},
+    {"latin", "latin-1", CODEC_LATIN_1, MARK_NONE},
+    {"l1", "latin-1", CODEC_LATIN_1, MARK_NONE},
+    {"iso_8859_1", "latin-1", CODEC_LATIN_1, MARK_NONE},
+    {"iso8859_1", "latin-1", CODEC_LATIN_1, MARK_NONE},
+    {"8859", "latin-1", CODEC_LATIN_1, MARK_NONE},
+    {"cp819", "latin-1", CODEC_LATIN_1, MARK_NONE},
+    {"utf_16", "utf-16", CODEC_UTF_16, MARK_BOM},
+    {"utf16", "utf-16", CODEC_UTF_16, MARK_BOM},
+    {"u16", "utf-16", CODEC_UTF_16, MARK_BOM},
+    {"utf_16_le", "utf-16-le", CODEC_UTF_16, MARK_NONE},
+    {"utf_16le", "utf-16-le", CODEC_UTF_16, MARK_NONE},
+    {"utf_16_be", "utf-16-be", CODEC_UTF_16, MARK_BIG_ENDIAN},
+    {"utf_16be", "utf-16-be", CODEC_UTF_16, MARK_BIG_ENDIAN},
+    {"utf_32", "utf-32", CODEC_UTF_32, MARK_BOM},
+    {"utf32", "utf-32", CODEC_UTF_32, MARK_BOM},
+    {"u32", "utf-32", CODEC_UTF_32, MARK_BOM},
+    {"utf_32_le", "utf-32-le", CODEC_UTF_32, MARK_NONE},
+    {"utf_32le", "utf-32-le", CODEC_UTF_32, MARK_NONE},
+    {"utf_32_be", "utf-32-be", CODEC_UTF_32, MARK_BIG_ENDIAN},
+    {"utf_32be", "utf-32-be", CODEC_UTF_32, MARK_BIG_ENDIAN},
+    {"unicode_escape", "unicodeescape", CODEC_ESCAPE, MARK_NONE},
+    {"raw_unicode_escape", "rawunicodeescape", CODEC_RAW_ESCAPE, MARK_NONE},
 };
 
-static const Codec *codec_find(const char *encoding)
+// False: there is no such encoding.
+static bool codec_find(const char *encoding, Codec *out)
 {
-    if (strcmp(encoding, "utf-8") == 0) return &codecs[0].codec;
+    *out = (Codec){"utf-8", CODEC_UTF_8, MARK_NONE, NULL};
+    if (strcmp(encoding, "utf-8") == 0) return true;
     char name[24];
     size_t size = 0;
     for (; encoding[size] != '\0'; size++) {
-        if (size == sizeof name - 1) return NULL;
+        if (size == sizeof name - 1) return false;
         char c = encoding[size];
         name[size] = c == '-' || c == ' ' ? '_' : c >= 'A' && c <= 'Z' ? (char)(c + 32) : c;
     }
     name[size] = '\0';
     for (size_t i = 0; i < OURO_COUNT_OF(codecs); i++) {
-        if (strcmp(codecs[i].alias, name) == 0) return &codecs[i].codec;
+        if (strcmp(codecs[i].alias, name) != 0) continue;
+        *out = (Codec){codecs[i].name, codecs[i].kind, codecs[i].mark, NULL};
+        return true;
     }
-    return NULL;
+    *out = (Codec){"charmap", CODEC_CHARMAP, MARK_NONE, ouro_charmap_find(name)};
+    return out->map != NULL;
 }
 
 bool ouro_codec_argument(Thread *thread, const char *what, Value value, const char *fallback,
@@ -136,6 +146,20 @@ static bool decode_latin_1(Decoder *decoder)
 {
     for (size_t at = 0; at < decoder->bytes.size; at++) {
         ouro_text_append_code_point(&decoder->out, (unsigned char)decoder->bytes.at[at]);
+    }
+    return true;
+}
+
+static bool decode_charmap(Decoder *decoder, const uint16_t *map)
+{
+    for (size_t at = 0, end; at < decoder->bytes.size; at = end) {
+        uint32_t code_point = map[(unsigned char)decoder->bytes.at[at]];
+        end = at + 1;
+        if (code_point != CHARMAP_NONE) {
+            ouro_text_append_code_point(&decoder->out, code_point);
+        } else if (!ouro_decoder_fault(decoder, at, &end, "character maps to <undefined>")) {
+            return false;
+        }
     }
     return true;
 }
@@ -220,6 +244,7 @@ static bool decode(Decoder *decoder, const Codec *codec)
     case CODEC_LATIN_1: return decode_latin_1(decoder);
     case CODEC_ESCAPE:
     case CODEC_RAW_ESCAPE: return ouro_decode_escapes(decoder, codec->kind == CODEC_RAW_ESCAPE);
+    case CODEC_CHARMAP: return decode_charmap(decoder, codec->map);
     default: return decode_units(decoder);
     }
 }
@@ -240,25 +265,25 @@ static String *string_of_valid(Vm *vm, Text text, size_t count)
 
 Value ouro_decode(Thread *thread, Text bytes, const char *encoding, const char *errors)
 {
-    const Codec *codec = codec_find(encoding);
-    if (codec == NULL) {
+    Codec codec;
+    if (!codec_find(encoding, &codec)) {
         return ouro_raise(thread, CLASS_LOOKUP_ERROR, "unknown encoding: %s", encoding);
     }
     Vm *vm = thread->vm;
-    if (is_plain(codec)) {
+    if (is_plain(&codec)) {
         Utf8Check check = ouro_utf8_check(bytes, UTF8_STRICT);
-        bool fits = codec->kind == CODEC_UTF_8 ? check.valid : check.ascii && check.valid;
+        bool fits = codec.kind == CODEC_UTF_8 ? check.valid : check.ascii && check.valid;
         if (fits) return ouro_made(thread, string_of_valid(vm, bytes, check.count));
     }
     Decoder decoder = {.thread = thread,
-                       .encoding = codec->name,
+                       .encoding = codec.name,
                        .errors = errors,
                        .handler = ouro_error_handler(errors),
                        .bytes = bytes,
-                       .unit = unit_of(codec)};
+                       .unit = unit_of(&codec)};
     ouro_text_init(&decoder.out, vm->allocator);
-    read_mark(&decoder, codec);
-    if (!decode(&decoder, codec)) {
+    read_mark(&decoder, &codec);
+    if (!decode(&decoder, &codec)) {
         ouro_text_deinit(&decoder.out);
         return VALUE_UNBOUND;
     }
@@ -275,6 +300,7 @@ static uint32_t greatest(const Codec *codec)
 
 static bool can_encode(const Codec *codec, uint32_t code_point)
 {
+    if (codec->map != NULL) return ouro_charmap_byte(codec->map, code_point) >= 0;
     return code_point <= greatest(codec) && !utf8_is_surrogate(code_point);
 }
 
@@ -295,9 +321,12 @@ static EncoderFault fault_at(const Encoder *encoder, const Codec *codec, const c
                              size_t index)
 {
     static const char *const reasons[] = {
-        [CODEC_UTF_8] = "surrogates not allowed",      [CODEC_ASCII] = "ordinal not in range(128)",
-        [CODEC_LATIN_1] = "ordinal not in range(256)", [CODEC_UTF_16] = "surrogates not allowed",
+        [CODEC_UTF_8] = "surrogates not allowed",
+        [CODEC_ASCII] = "ordinal not in range(128)",
+        [CODEC_LATIN_1] = "ordinal not in range(256)",
+        [CODEC_UTF_16] = "surrogates not allowed",
         [CODEC_UTF_32] = "surrogates not allowed",
+        [CODEC_CHARMAP] = "character maps to <undefined>",
     };
     EncoderFault fault = {.start = index, .reason = reasons[codec->kind]};
     const char *end = encoder->string->text + encoder->string->size;
@@ -312,7 +341,7 @@ static EncoderFault fault_at(const Encoder *encoder, const Codec *codec, const c
 
 static bool encode(Encoder *encoder, const Codec *codec)
 {
-    if (codec->kind >= CODEC_ESCAPE) {
+    if (codec->kind == CODEC_ESCAPE || codec->kind == CODEC_RAW_ESCAPE) {
         ouro_encode_escapes(encoder, codec->kind == CODEC_RAW_ESCAPE);
         return true;
     }
@@ -342,25 +371,26 @@ static void write_mark(Encoder *encoder, const Codec *codec)
 
 Value ouro_encode(Thread *thread, String *string, const char *encoding, const char *errors)
 {
-    const Codec *codec = codec_find(encoding);
-    if (codec == NULL) {
+    Codec codec;
+    if (!codec_find(encoding, &codec)) {
         return ouro_raise(thread, CLASS_LOOKUP_ERROR, "unknown encoding: %s", encoding);
     }
     Vm *vm = thread->vm;
     bool fits = string_is_ascii(string) ||
-                (codec->kind == CODEC_UTF_8 && !(string->object.gc & STRING_HAS_SURROGATES));
-    if (fits && is_plain(codec)) {
+                (codec.kind == CODEC_UTF_8 && !(string->object.gc & STRING_HAS_SURROGATES));
+    if (fits && is_plain(&codec)) {
         return ouro_made(thread, ouro_bytes_new(vm, string->text, string->size));
     }
     Encoder encoder = {.thread = thread,
-                       .encoding = codec->name,
+                       .encoding = codec.name,
                        .errors = errors,
                        .handler = ouro_error_handler(errors),
                        .string = string,
-                       .unit = unit_of(codec)};
+                       .unit = unit_of(&codec),
+                       .map = codec.map};
     ouro_text_init(&encoder.out, vm->allocator);
-    write_mark(&encoder, codec);
-    if (!encode(&encoder, codec)) {
+    write_mark(&encoder, &codec);
+    if (!encode(&encoder, &codec)) {
         ouro_text_deinit(&encoder.out);
         return VALUE_UNBOUND;
     }

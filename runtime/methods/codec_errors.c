@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "runtime/methods/codec_errors.h"
 #include "runtime/base/utf8.h"
+#include "runtime/methods/codec_charmap.h"
 #include "runtime/methods/unicode_names.h"
 #include "runtime/object/bytes.h"
 #include <stdio.h>
@@ -144,6 +145,7 @@ bool ouro_decoder_fault(Decoder *decoder, size_t start, size_t *end, const char 
 
 void ouro_encoder_append_unit(Encoder *encoder, uint32_t unit)
 {
+    if (encoder->map != NULL) unit = (uint32_t)ouro_charmap_byte(encoder->map, unit);
     for (unsigned i = 0; i < encoder->unit; i++) {
         unsigned shift = 8 * (encoder->big_endian ? encoder->unit - 1 - i : i);
         ouro_text_append_char(&encoder->out, (char)(unit >> shift));

@@ -44,6 +44,7 @@ typedef struct Encoder {
     TextBuilder out;
     unsigned unit;
     bool big_endian;
+    const uint16_t *map; // of an encoding that has a table
 } Encoder;
 
 /// Some code points that cannot be encoded.
