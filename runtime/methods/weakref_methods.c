@@ -136,7 +136,6 @@ const ClassDef ouro_class_def_WEAKREF = {
     .methods = ref_methods,
     .new_ = {"ReferenceType(object, callback=None, /, *args)", ref_new, NULL, 0, NULL},
     .init = {"__init__(self, object, callback=None, /, *args)", ref_init, NULL, 0, NULL},
-    .flags = CLASS_FLAG_HAS_WEAKREF,
 };
 
 // ---- proxies: every operation is the target's ----

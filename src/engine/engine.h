@@ -10,14 +10,13 @@ typedef enum EngineRoot {
     ROOT_BUILTINS,       // the module builtins
     ROOT_MAIN,           // the module __main__
     ROOT_MODULE_SPEC,    // class ModuleSpec
+    ROOT_NAMESPACE_PATH, // the class of __path__ of namespace packages
     ROOT_EXCEPTION,      // what the last call raised, or None
     ROOT_EXCEPTHOOK,     // sys.__excepthook__
     ROOT_DISPLAYHOOK,    // sys.__displayhook__
     ROOT_UNRAISABLEHOOK, // sys.__unraisablehook__
     ROOT_STDERR,         // sys.__stderr__: for when sys.stderr is gone
     ROOT_STDOUT,
-    ROOT_IMPORT,         // builtins.__import__ as it was made
-    ROOT_IMPORTING,      // a list of the modules being imported
     ROOT_COUNT
 } EngineRoot;
 

@@ -135,19 +135,33 @@ static Value folder_list(Thread *thread, const char *file)
     return value_is_unbound(folder) ? folder : ouro_made(thread, ouro_list_of(thread->vm, &folder, 1));
 }
 
+// Where it came from, and the folders of a package; each may be None. False: raised.
+static bool places_of(Thread *thread, const FoundModule *found, Value *origin, Value *locations)
+{
+    *origin = found->path != NULL ? string_value(thread, text_from_string(found->path)) : VALUE_NONE;
+    if (found->kind == FOUND_NATIVE || found->kind == FOUND_PUBLIC_NATIVE) *origin = ouro_text_value(thread, "built-in");
+    *locations = VALUE_NONE;
+    if (found->kind == FOUND_NAMESPACE) *locations = found->locations;
+    else if (found->is_package) *locations = folder_list(thread, found->path);
+    return !value_is_unbound(*origin) && !value_is_unbound(*locations);
+}
+
+static Value spec_of(Thread *thread, String *name, const FoundModule *found)
+{
+    Value origin, locations;
+    return places_of(thread, found, &origin, &locations) ? ouro_module_spec(thread, name, origin, locations) : VALUE_UNBOUND;
+}
+
 static bool set_module_names(Thread *thread, Value module, String *name, const FoundModule *found)
 {
     Vm *vm = thread->vm;
     Dict *dict = namespace_of(module);
-    Value origin = found->path != NULL ? string_value(thread, text_from_string(found->path)) : VALUE_NONE;
-    if (found->kind == FOUND_NATIVE || found->kind == FOUND_PUBLIC_NATIVE) origin = ouro_text_value(thread, "built-in");
-    Value locations = VALUE_NONE;
-    if (found->kind == FOUND_NAMESPACE) locations = found->locations;
-    else if (found->is_package) locations = folder_list(thread, found->path);
-    if (value_is_unbound(origin) || value_is_unbound(locations)) return false;
+    Value origin, locations;
+    if (!places_of(thread, found, &origin, &locations)) return false;
     if (!set_name(thread, dict, NAME_PACKAGE, parent_name_of(thread, name, found->is_package))) return false;
     if (!set_name(thread, dict, NAME_SPEC, ouro_module_spec(thread, name, origin, locations))) return false;
     if (!value_is_none(locations) && !set_name(thread, dict, NAME_PATH, locations)) return false;
+    if (found->kind == FOUND_NAMESPACE) return set_name(thread, dict, NAME_FILE, VALUE_NONE);
     if (found->path == NULL) return true;
     return set_name(thread, dict, NAME_FILE, origin) && set_name(thread, dict, NAME_BUILTINS, value_from_object(vm->builtins));
 }
@@ -440,6 +454,28 @@ Value ouro_import_from(Thread *thread, Value module, String *name)
     }
     thread->pending = VALUE_UNBOUND;
     return cannot_import(thread, module, name);
+}
+
+// ---- finding without running ----
+
+Value ouro_find_spec(Thread *thread, String *name)
+{
+    Text text = string_text(name);
+    size_t dot = last_dot(text);
+    Value path = VALUE_UNBOUND;
+    if (dot != TEXT_NOT_FOUND) {
+        String *parent_name = ouro_intern(thread->vm, text.at, dot);
+        Value parent = parent_name != NULL ? ouro_root(thread, import_absolute(thread, parent_name)) : ouro_raise_memory(thread);
+        if (value_is_unbound(parent)) return parent;
+        path = ouro_root(thread, path_of_parent(thread, name, parent_name, parent));
+        if (value_is_unbound(path)) return path;
+    }
+    FoundModule found;
+    Value spec = VALUE_UNBOUND;
+    if (ouro_find_module(thread, text, dot == TEXT_NOT_FOUND ? text : text_slice(text, dot + 1, text.size), path, &found))
+        spec = found.kind == FOUND_NOTHING ? VALUE_NONE : spec_of(thread, name, &found);
+    ouro_found_deinit(&found);
+    return spec;
 }
 
 // ---- running modules as programs, and again ----

@@ -38,5 +38,8 @@ Text ouro_library_source(Text path);
 /// A spec for a module. `origin` and `locations` may be None. UNBOUND raised.
 Value ouro_module_spec(Thread *thread, String *name, Value origin, Value locations);
 
+/// The spec of a module by its absolute name, without running it; None where there is none. UNBOUND raised.
+Value ouro_find_spec(Thread *thread, String *name);
+
 /// Whether the module is being run for the first time right now.
 bool ouro_module_is_initializing(Thread *thread, Value module);

@@ -1,6 +1,7 @@
 // Finding modules: those in C, files below the folders of a path, the library that is part of the program.
 // SPDX-License-Identifier: MIT
 #include "src/engine/import_find.h"
+#include "runtime/vm/class_build.h"
 #include "src/engine/library.h"
 
 #include <stdio.h>
@@ -88,11 +89,28 @@ static Look look_in_folder(Text folder, Text tail, FoundModule *out)
     return look == LOOK_ABSENT && is_directory ? LOOK_NAMESPACE : look;
 }
 
+// The list of a namespace package's folders has a class of its own.
+static Value namespace_path_class(Thread *thread)
+{
+    Vm *vm = thread->vm;
+    if (value_is_class(engine_root(thread, ROOT_NAMESPACE_PATH))) return engine_root(thread, ROOT_NAMESPACE_PATH);
+    Value base = value_from_object(vm->classes[CLASS_LIST]);
+    Tuple *bases = ouro_tuple_of(vm, &base, 1);
+    Dict *names = ouro_dict_new(vm, 0);
+    String *name = ouro_intern(vm, "_NamespacePath", 14);
+    if (bases == NULL || names == NULL || name == NULL) return ouro_raise_memory(thread);
+    Value class = ouro_type_new(thread, vm->classes[CLASS_TYPE], name, bases, names, NULL);
+    if (!value_is_unbound(class)) engine_set_root(thread, ROOT_NAMESPACE_PATH, class);
+    return class;
+}
+
 static bool add_location(Thread *thread, Text folder, Text tail, FoundModule *out)
 {
     Vm *vm = thread->vm;
     if (value_is_unbound(out->locations)) {
-        out->locations = ouro_root(thread, ouro_made(thread, ouro_list_new(vm, 1)));
+        Value class = namespace_path_class(thread);
+        if (value_is_unbound(class)) return false;
+        out->locations = ouro_root(thread, ouro_call(thread, class, NULL, 0));
         if (value_is_unbound(out->locations)) return false;
     }
     char *path = joined(folder, tail, "");

@@ -121,10 +121,27 @@ static Value builtin_help(Thread *thread, Value *args, uint32_t count)
     return print_item(thread, out, doc) && write_value(thread, out, end) ? VALUE_NONE : VALUE_UNBOUND;
 }
 
+static Value print_line(Thread *thread, const char *text)
+{
+    Value out = ouro_sys_get(thread, "stdout");
+    if (value_is_unbound(out) || value_is_none(out)) return VALUE_NONE;
+    Value line = ouro_text_value(thread, text);
+    return !value_is_unbound(line) && write_value(thread, out, line) ? VALUE_NONE : VALUE_UNBOUND;
+}
+
+static Value builtin_license(Thread *thread, Value *args, uint32_t count)
+{
+    (void)args, (void)count;
+    return print_line(thread, "Ouro is free software under the MIT License.\n");
+}
+
 const NativeDef ouro_builtins_streams[] = {
+    {"copyright()", builtin_license, "Print the copyright.", 0, NULL},
+    {"credits()", builtin_license, "Print the credits.", 0, NULL},
     {"exit(code=None)", builtin_exit, "Ends the program.", 0, NULL},
     {"help(object=..., /)", builtin_help, "Print the documentation of an object.", 0, NULL},
     {"input(prompt=..., /)", builtin_input, "Read a string from standard input.  The trailing newline is stripped.", 0, NULL},
+    {"license()", builtin_license, "Print the license.", 0, NULL},
     {"open(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None)", builtin_open,
      "Open file and return a stream.  Raise OSError upon failure.", 0, NULL},
     {"print(*args, sep=' ', end='\n', file=None, flush=False)", builtin_print, "Prints the values to a stream, or to sys.stdout by default.", 0,

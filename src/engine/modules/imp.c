@@ -38,7 +38,15 @@ static Value imp_source(Thread *thread, Value *args, uint32_t count)
     return text.at == NULL ? VALUE_NONE : ouro_made(thread, ouro_string_from_text(thread->vm, text));
 }
 
+static Value imp_find_spec(Thread *thread, Value *args, uint32_t count)
+{
+    (void)count;
+    if (!value_is_string(args[0])) return ouro_raise(thread, CLASS_TYPE_ERROR, "name must be str, not %T", args[0]);
+    return ouro_find_spec(thread, value_as_string(args[0]));
+}
+
 static const NativeDef functions[] = {
+    {"find_spec(name, /)", imp_find_spec, "A module's spec, or None.", 0, NULL},
     {"import_module(name, /)", imp_import_module, "The module of an absolute name, imported.", 0, NULL},
     {"library_source(path, /)", imp_source, "The text of a module of the library by its __file__, or None.", 0, NULL},
     {"module_spec(name, origin=None, locations=None, /)", imp_spec, "A ModuleSpec.", 0, NULL},
