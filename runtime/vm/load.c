@@ -75,6 +75,17 @@ static Value load_constant(Loader *loader, const Constant *constant)
     OURO_UNREACHABLE();
 }
 
+// CPython's compiler makes each constant set twice, the second time in the order of the first one: it shows when such a set is printed.
+static Value in_its_own_order(Loader *loader, Set *set)
+{
+    Set *again = ouro_set_new(loader->vm, CLASS_FROZENSET);
+    if (again == NULL) return VALUE_UNBOUND;
+    uint32_t position = 0;
+    for (Value item; ouro_set_next(set, &position, &item, NULL);)
+        if (!ouro_set_add(loader->thread, again, item)) return VALUE_UNBOUND;
+    return value_from_object(again);
+}
+
 static Value load_frozenset(Loader *loader, const Constant *constant)
 {
     Set *set = ouro_set_new(loader->vm, CLASS_FROZENSET);
@@ -83,7 +94,7 @@ static Value load_frozenset(Loader *loader, const Constant *constant)
         Value item = load_constant(loader, &constant->items[i]);
         if (value_is_unbound(item) || !ouro_set_add(loader->thread, set, item)) return VALUE_UNBOUND;
     }
-    return value_from_object(set);
+    return in_its_own_order(loader, set);
 }
 
 static Value load_items(Loader *loader, const Constant *constant)
