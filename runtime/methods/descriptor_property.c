@@ -51,7 +51,8 @@ static Value property_init(Thread *thread, Value *args, uint32_t count)
     Value doc = args[4];
     if (value_is_none(doc) && !value_is_none(args[1])) {
         doc = ouro_get_attr_optional(thread, args[1], VM_NAME(thread->vm, DOC));
-        if (value_is_unbound(doc)) return ouro_pending(thread) ? doc : VALUE_NONE;
+        if (value_is_unbound(doc) && ouro_pending(thread)) return doc;
+        doc = given_or_none(doc);
         if (!value_is_none(doc)) property->object.gc |= PROPERTY_DOC_IS_GETTERS;
     }
     return store_doc(thread, args[0], doc) ? VALUE_NONE : VALUE_UNBOUND;

@@ -77,19 +77,29 @@ Value ouro_message(Thread *thread, const char *format, va_list *arguments)
 
 // ---- raising ----
 
+// Cuts `self` out of the contexts of `first`. A ring that scripts made there is walked once: a second walker, half as fast, meets the first.
+static void cut_ring(Exception *first, Value self)
+{
+    const Exception *slow = first;
+    bool steps = false;
+    for (Exception *at = first; !value_is_none(at->context); steps = !steps) {
+        if (value_is(at->context, self)) {
+            at->context = VALUE_NONE;
+            return;
+        }
+        at = value_as_exception(at->context);
+        if (at == slow) return;
+        if (steps) slow = value_as_exception(slow->context);
+    }
+}
+
 // Makes `exception` the one being raised. What is being handled becomes its context, unless that would make a ring.
 static void set_context(Thread *thread, Exception *exception)
 {
     if (value_is_none(thread->handled)) return;
     Value self = value_from_object(exception);
     if (value_is(thread->handled, self)) return;
-    for (Exception *at = value_as_exception(thread->handled); !value_is_none(at->context);) {
-        if (value_is(at->context, self)) {
-            at->context = VALUE_NONE;
-            break;
-        }
-        at = value_as_exception(at->context);
-    }
+    cut_ring(value_as_exception(thread->handled), self);
     ouro_heap_store(&thread->vm->heap, exception, &exception->context, thread->handled);
 }
 
