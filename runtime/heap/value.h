@@ -100,7 +100,8 @@ static inline Value value_from_float(double d)
 }
 static inline Value value_from_foreign_float(double d)
 {
-    return d != d ? (Value){VALUE_TOP16(0x7FF8)} : value_from_float(d);
+    Value v = value_from_float(d);
+    return d != d ? (Value){(v.bits & VALUE_TOP16(0x8000)) | VALUE_TOP16(0x7FF8)} : v;
 }
 /// A second load of a value known to be a float, which the compiler may not turn into a move from an
 /// integer register: up to 20 % faster in float code.

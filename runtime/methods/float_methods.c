@@ -26,8 +26,13 @@ static bool float_hash(Thread *thread, Value self, int64_t *out)
 {
     (void)thread;
     double number = number_of(self);
-    // NaNs are one immediate value: what stands for their identity is a constant.
-    *out = isnan(number) ? HASH_INFINITY + 1 : ouro_hash_double(number);
+    // A NaN hashes by its identity, as CPython's do; immediates have their bits for that.
+    if (!isnan(number))
+        *out = ouro_hash_double(number);
+    else if (value_is_object(self))
+        *out = ouro_hash_pointer(value_as_object(self));
+    else
+        *out = (int64_t)(self.bits >> 4 ^ self.bits);
     return true;
 }
 
@@ -280,10 +285,8 @@ static Value float_of(Thread *thread, Value source)
     if (value_is_float(source)) return source;
     if (value_has_type(source, TYPE_FLOAT_OBJECT) && overridden) {
         Value result = ouro_call_special(thread, source, SPECIAL_FLOAT, NULL, 0);
-        if (value_is_unbound(result) || value_is_float(result)) return result;
-        if (ouro_value_double(result, &number)) return value_from_foreign_float(number);
-        return ouro_raise(thread, CLASS_TYPE_ERROR, "%T.__float__ returned non-float (type %T)",
-                          source, result);
+        if (!ouro_double_of_result(thread, source, result, &number)) return VALUE_UNBOUND;
+        return value_from_foreign_float(number);
     }
     bool numeric = overridden || value_is_integer(source) || ouro_value_double(source, &number) ||
                    ouro_has_special(thread, source, SPECIAL_FLOAT) ||

@@ -89,7 +89,8 @@ static Value truncated(Thread *thread, Value value)
                    "The delegation of int() to __trunc__ is deprecated."))
         return VALUE_UNBOUND;
     Value result = ouro_call(thread, method, NULL, 0);
-    if (value_is_unbound(result) || value_is_integer(result)) return result;
+    if (value_is_unbound(result)) return result;
+    if (value_is_integer(result)) return ouro_int_exact(thread, result);
     if (ouro_has_special(thread, result, SPECIAL_INDEX)) return ouro_index(thread, result);
     return ouro_raise(thread, CLASS_TYPE_ERROR, "__trunc__ returned non-Integral (type %T)",
                       result);
@@ -113,7 +114,7 @@ Value ouro_number_to_int(Thread *thread, Value value)
 
 // ---- floats ----
 
-static bool double_of_result(Thread *thread, Value self, Value result, double *out)
+bool ouro_double_of_result(Thread *thread, Value self, Value result, double *out)
 {
     if (value_is_unbound(result)) return false;
     if (value_is_float(result)) {
@@ -136,8 +137,8 @@ bool ouro_double(Thread *thread, Value value, double *out)
 {
     if (ouro_value_double(value, out)) return true;
     if (is_overridden(thread, value, SPECIAL_FLOAT))
-        return double_of_result(thread, value,
-                                ouro_call_special(thread, value, SPECIAL_FLOAT, NULL, 0), out);
+        return ouro_double_of_result(thread, value,
+                                     ouro_call_special(thread, value, SPECIAL_FLOAT, NULL, 0), out);
     int known = ouro_real_as_double(thread, value, out);
     if (known != 0) return known > 0;
     if (!ouro_has_special(thread, value, SPECIAL_INDEX)) {

@@ -93,6 +93,8 @@ Value ouro_int_from_text(Thread *thread, Text text, unsigned base, Value source)
 
 /// What a special method returned, checked to be an int, as exactly an int. `method` names it.
 Value ouro_checked_int(Thread *thread, Value result, Value self, const char *method);
+/// What __float__ returned, checked to be a float. False: raised.
+OURO_MUST_USE bool ouro_double_of_result(Thread *thread, Value self, Value result, double *out);
 /// Whether a class of a script, or a built-in one that is no number, answers `special` of `value`.
 bool ouro_has_special(Thread *thread, Value value, Special special);
 /// int(value) of what is no text.

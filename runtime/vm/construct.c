@@ -55,9 +55,20 @@ static Class *definer_of_new(Class *class)
     return class;
 }
 
+// Where a constructor takes no keywords, those meant for the __init__ of a script's class pass it by.
+static bool ignores_keywords(Vm *vm, Class *class, const Class *definer)
+{
+    if (class->flags & CLASS_FLAG_BUILTIN || !ouro_class_overrides(vm, class, SPECIAL_INIT)) return false;
+    return strstr(definer->def->new_.signature, "/)") != NULL;
+}
+
 // args[0] is the class to make an instance of.
 static Value call_builtin_new(Thread *thread, Class *definer, const Value *args, uint32_t count, Tuple *keywords)
 {
+    if (keywords != NULL && ignores_keywords(thread->vm, value_as_class(args[0]), definer)) {
+        count -= (uint32_t)keywords->count;
+        keywords = NULL;
+    }
     Native *native = cached_constructor(thread, definer);
     return native == NULL ? VALUE_UNBOUND : ouro_call_keywords(thread, value_from_object(native), args, count, keywords);
 }
