@@ -39,13 +39,15 @@ static void append_tuple(TextBuilder *out, const Constant *constant)
     ouro_text_append_string(out, constant->items_count == 1 ? ",)" : ")");
 }
 
+// As repr() writes it: 1j, (1+2j).
 static void append_complex(TextBuilder *out, const Constant *constant)
 {
-    ouro_text_append_char(out, '(');
-    ouro_double_append_repr(out, constant->real);
-    ouro_text_append_char(out, '+');
-    ouro_double_append_repr(out, constant->number);
-    ouro_text_append_string(out, "j)");
+    bool has_real = constant->real != 0;
+    if (has_real) ouro_text_append_char(out, '(');
+    if (has_real) ouro_double_append(out, constant->real, 'r', 0, 0);
+    if (has_real && !(constant->number < 0)) ouro_text_append_char(out, '+');
+    ouro_double_append(out, constant->number, 'r', 0, 0);
+    ouro_text_append_string(out, has_real ? "j)" : "j");
 }
 
 void ouro_constant_append(TextBuilder *out, const Constant *constant)

@@ -76,11 +76,23 @@ static void fail_if_none(Matcher *matcher, AstSpan span, Register reg)
                             matcher->fail);
 }
 
+// Literals, which fold, and attributes.
+static bool is_value(Compiler *compiler, const AstNode *node)
+{
+    Constant constant;
+    return node->kind == AST_ATTRIBUTE || ouro_fold(compiler, node, &constant);
+}
+
 static void match_value(Matcher *matcher, const AstMatchValue *node, Register subject)
 {
     Compiler *compiler = matcher->compiler;
     AstSpan span = node->node.span;
     Constant constant;
+    if (!is_value(compiler, node->value)) {
+        ouro_compile_error(compiler, span,
+                           "patterns may only match literals and attribute lookups");
+        return;
+    }
     if (ouro_fold(compiler, node->value, &constant)) {
         ouro_emit_jump_constant(compiler, span, OP_JUMP_NOT_EQUAL_K, subject, constant,
                                 matcher->fail);
@@ -103,7 +115,6 @@ static void match_as(Matcher *matcher, const AstMatchAs *node, Register subject)
 {
     AstSpan span = node->node.span;
     if (node->pattern != NULL) {
-        matcher->allow_irrefutable = true;
         match(matcher, node->pattern, subject);
     } else if (!matcher->allow_irrefutable) {
         if (node->name == NULL) {
@@ -230,27 +241,34 @@ static void match_sequence(Matcher *matcher, const AstMatchSequence *node, Regis
 
 // --- mappings -----------------------------------------------------------------------------------
 
-static double number_of(const Constant *constant)
+static double real_of(const Constant *constant)
 {
     switch (constant->kind) {
     case CONSTANT_TRUE: return 1;
     case CONSTANT_INT: return (double)constant->integer;
     case CONSTANT_FLOAT: return constant->number;
+    case CONSTANT_IMAGINARY: return constant->real;
     default: return 0;
     }
+}
+
+static double imaginary_of(const Constant *constant)
+{
+    return constant->kind == CONSTANT_IMAGINARY ? constant->number : 0;
 }
 
 static bool is_number(const Constant *constant)
 {
     return constant->kind == CONSTANT_TRUE || constant->kind == CONSTANT_FALSE ||
-           constant->kind == CONSTANT_INT || constant->kind == CONSTANT_FLOAT;
+           constant->kind == CONSTANT_INT || constant->kind == CONSTANT_FLOAT ||
+           constant->kind == CONSTANT_IMAGINARY;
 }
 
 // As keys of a dict are equal: 1, 1.0 and True are one.
 static bool are_equal_keys(const Constant *a, const Constant *b)
 {
-    if (is_number(a) && is_number(b)) return number_of(a) == number_of(b);
-    return ouro_constants_same(a, b);
+    if (!is_number(a) || !is_number(b)) return ouro_constants_same(a, b);
+    return real_of(a) == real_of(b) && imaginary_of(a) == imaginary_of(b);
 }
 
 static void refuse_duplicate_key(Compiler *compiler, const AstMatchMapping *node,
@@ -270,6 +288,11 @@ static void check_keys(Compiler *compiler, const AstMatchMapping *node)
     Constant *seen = ouro_scratch(compiler, node->keys.count, sizeof *seen);
     for (uint32_t i = 0; i < node->keys.count && !compiler->failed; i++) {
         Constant key;
+        if (!is_value(compiler, node->keys.items[i])) {
+            ouro_compile_error(
+                compiler, node->node.span,
+                "mapping pattern keys may only match literals and attribute lookups");
+        }
         if (!ouro_fold(compiler, node->keys.items[i], &key)) continue;
         for (uint32_t j = 0; j < seen_count; j++) {
             if (are_equal_keys(&seen[j], &key)) refuse_duplicate_key(compiler, node, &key);

@@ -59,7 +59,8 @@ static Symbol *note(Compiler *compiler, const Name *name, unsigned flags, AstSpa
 {
     Symbol *symbol = ouro_scope_symbol(compiler, compiler->scope, name);
     if (symbol == NULL) return NULL;
-    if ((flags & SYMBOL_BOUND) && !(symbol->flags & SYMBOL_BOUND)) symbol->span = span;
+    unsigned has_span = SYMBOL_BOUND | SYMBOL_GLOBAL | SYMBOL_NONLOCAL;
+    if ((flags & SYMBOL_BOUND) && !(symbol->flags & has_span)) symbol->span = span;
     symbol->flags |= (uint16_t)flags;
     return symbol;
 }
@@ -78,6 +79,7 @@ static bool enter(Compiler *compiler, ScopeKind kind, const AstNode *node, const
     *scope = (Scope){.kind = kind, .parent = parent, .node = node};
     if (parent != NULL) {
         scope->class_name = parent->class_name;
+        scope->iterable_depth = parent->iterable_depth;
         scope->is_nested = parent->is_nested || scope_is_function_like(parent);
     }
     if (!ouro_pointer_map_add(&compiler->scopes, &compiler->scratch, key, scope)) {
@@ -131,16 +133,20 @@ static void note_use(Compiler *compiler, const Name *name, AstSpan span)
     }
 }
 
-static void note_binding(Compiler *compiler, const Name *name, AstSpan span)
+// Binds a comprehension's own variable, unless a := within it binds the name outside already.
+static void note_iteration(Compiler *compiler, const AstName *node, const Name *name)
 {
-    unsigned flags = SYMBOL_BOUND;
-    if (compiler->scope->in_iteration_target) flags |= SYMBOL_ITERATION;
-    note(compiler, name, flags, span);
+    AstSpan span = node->node.span;
+    const Symbol *symbol = note(compiler, name, SYMBOL_BOUND | SYMBOL_ITERATION, span);
+    if (symbol == NULL || !(symbol->flags & SYMBOL_WALRUS)) return;
+    ouro_compile_error(compiler, span,
+                       "comprehension inner loop cannot rebind assignment expression target '%s'",
+                       node->id->text);
 }
 
 static void bind_identifier(Compiler *compiler, const AstIdentifier *identifier, AstSpan span)
 {
-    if (identifier != NULL) note_binding(compiler, ouro_name(compiler, identifier), span);
+    if (identifier != NULL) note(compiler, ouro_name(compiler, identifier), SYMBOL_BOUND, span);
 }
 
 static void visit_name(Compiler *compiler, const AstName *node)
@@ -149,7 +155,12 @@ static void visit_name(Compiler *compiler, const AstName *node)
     AstSpan span = node->node.span;
     switch (node->ctx) {
     case AST_LOAD: note_use(compiler, name, span); break;
-    case AST_STORE: note_binding(compiler, name, span); break;
+    case AST_STORE:
+        if (compiler->scope->in_iteration_target)
+            note_iteration(compiler, node, name);
+        else
+            note(compiler, name, SYMBOL_BOUND, span);
+        break;
     case AST_DEL: note(compiler, name, SYMBOL_BOUND | SYMBOL_DELETED, span); break;
     }
 }
@@ -161,12 +172,12 @@ static void declare(Compiler *compiler, const AstNode *node, AstIdentifiers name
         const Name *name = ouro_name(compiler, names.items[i]);
         const Symbol *known = scope_find(compiler->scope, name);
         unsigned flags = known == NULL ? 0 : known->flags;
-        const char *format = flags & SYMBOL_PARAMETER   ? "name '%.*s' is parameter and %s"
+        const char *format = flags & SYMBOL_PARAMETER ? "name '%.*s' is parameter and %s"
+                             : flags & SYMBOL_USED ? "name '%.*s' is used prior to %s declaration"
                              : flags & SYMBOL_ANNOTATED ? "annotated name '%.*s' can't be %s"
                              : flags & SYMBOL_BOUND
                                  ? "name '%.*s' is assigned to before %s declaration"
-                             : flags & SYMBOL_USED ? "name '%.*s' is used prior to %s declaration"
-                                                   : NULL;
+                                 : NULL;
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wformat-nonliteral"
         if (format != NULL) {
@@ -228,7 +239,9 @@ static void visit_yield(Compiler *compiler, const AstNode *node)
     Scope *scope = compiler->scope;
     refuse_in_annotation_scope(compiler, node, "yield expression");
     if (!scope_is_function_like(scope)) {
-        ouro_compile_error(compiler, node->span, "'yield' outside function");
+        bool is_from = node->kind == AST_YIELD_FROM;
+        ouro_compile_error(compiler, node->span, "'yield%s' outside function",
+                           is_from ? " from" : "");
     }
     visit_children(compiler, node);
     scope->is_generator = true;
@@ -264,14 +277,15 @@ static void visit_async_statement(Compiler *compiler, const AstNode *node, const
 // Of a := within comprehensions: binds the name in the first scope around that is none.
 static void bind_around_comprehensions(Compiler *compiler, const AstNode *target, const Name *name)
 {
+    const char *text = ast_name(target)->id->text;
     Scope *scope = compiler->scope;
     for (; is_comprehension(scope); scope = scope->parent) {
         const Symbol *symbol = scope_find(scope, name);
         if (symbol != NULL && (symbol->flags & SYMBOL_ITERATION)) {
             ouro_compile_error(compiler, target->span,
                                "assignment expression cannot rebind comprehension iteration "
-                               "variable '%.*s'",
-                               TEXT_FORMAT(name->text));
+                               "variable '%s'",
+                               text);
             return;
         }
         Symbol *used = ouro_scope_symbol(compiler, scope, name);
@@ -552,8 +566,8 @@ static void visit_comprehension(Compiler *compiler, const AstNode *node, AstNode
     for (uint32_t i = 0; i < generators.count; i++) {
         visit_generator(compiler, generators.items[i], i == 0);
     }
-    visit_optional(compiler, element);
     visit_optional(compiler, value);
+    visit_optional(compiler, element);
     leave(compiler);
     if (is_lazy || !scope->has_await) return;
     refuse_async_comprehension(compiler, node);

@@ -94,11 +94,22 @@ static bool is_bound_in_class(const Scope *scope, const Name *name)
     return symbol != NULL && (symbol->flags & SYMBOL_BOUND) && !(symbol->flags & SYMBOL_NONLOCAL);
 }
 
+static void refuse_type_param(Compiler *compiler, const Scope *binder, const Symbol *symbol)
+{
+    const Symbol *bound = scope_find(binder, symbol->name);
+    if (bound == NULL || !(bound->flags & SYMBOL_TYPE_PARAM)) return;
+    ouro_compile_error(compiler, symbol->span,
+                       "nonlocal binding not allowed for type parameter '%.*s'",
+                       TEXT_FORMAT(symbol->name->text));
+}
+
 static void resolve_unbound(Compiler *compiler, Scope *scope, Symbol *symbol)
 {
     bool declared_global = false;
     Scope *binder = find_binder(scope, symbol->name, &declared_global);
     bool is_seen = is_bound_in_class(scope, symbol->name);
+    if (binder != NULL && (symbol->flags & SYMBOL_NONLOCAL))
+        refuse_type_param(compiler, binder, symbol);
     if (is_seen && (binder == NULL || !binder->sees_class)) {
         symbol->place = PLACE_GLOBAL_IMPLICIT;
     } else if (binder == NULL && (symbol->flags & SYMBOL_NONLOCAL)) {

@@ -482,6 +482,11 @@ void ouro_code_ann_assign(Compiler *compiler, const AstAnnAssign *node)
         if (!ouro_code_may_bind(compiler, node->node.span, ast_name(node->target)->id)) return;
         if (node->simple && is_evaluated(compiler)) store_annotation(compiler, node);
     } else if (node->value == NULL) {
+        bool is_attribute = node->target->kind == AST_ATTRIBUTE;
+        if (is_attribute &&
+            !ouro_code_may_bind(compiler, node->node.span, ast_attribute(node->target)->attr)) {
+            return;
+        }
         check_target_parts(compiler, node->target);
     }
     bool is_postponed = compiler->futures & COMPILE_FUTURE_ANNOTATIONS;
