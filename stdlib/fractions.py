@@ -100,7 +100,7 @@ class Fraction(numbers.Rational):
                 self._numerator, self._denominator = numerator.as_integer_ratio()
                 return self
             if not isinstance(numerator, str):
-                raise TypeError('argument should be a string or a number')
+                raise TypeError('argument should be a string or a Rational instance')
             numerator, denominator = _parsed(numerator)
         elif type(numerator) is int is type(denominator):
             pass

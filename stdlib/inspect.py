@@ -35,7 +35,7 @@ __all__ = [
     'isasyncgenfunction', 'isawaitable', 'isbuiltin', 'isclass', 'iscode', 'iscoroutine',
     'iscoroutinefunction', 'isdatadescriptor', 'isframe', 'isfunction', 'isgenerator',
     'isgeneratorfunction', 'isgetsetdescriptor', 'ismemberdescriptor', 'ismethod',
-    'ismethoddescriptor', 'ismethodwrapper', 'ismodule', 'ispackage', 'isroutine', 'istraceback',
+    'ismethoddescriptor', 'ismethodwrapper', 'ismodule', 'isroutine', 'istraceback',
     'markcoroutinefunction', 'signature', 'stack', 'trace', 'unwrap', 'walktree']
 
 _GenericAlias = type(list[int])
@@ -141,11 +141,6 @@ def isabstract(object):
     if not isinstance(object, type):
         return False
     return bool(getattr(object, '__abstractmethods__', None))
-
-
-def ispackage(object):
-    """Return true if the object is a package."""
-    return ismodule(object) and hasattr(object, '__path__')
 
 
 def _unwrap_partial(object):
@@ -1327,7 +1322,7 @@ class Signature:
             name = param.name
             if param.kind == _POSITIONAL_ONLY:
                 if param.default is _empty and not partial:
-                    raise TypeError(f'missing a required positional-only argument: {name!r}')
+                    raise TypeError(f'missing a required argument: {name!r}')
                 if name in kwargs:
                     positional_only_passed.append(name)
                 continue

@@ -42,7 +42,7 @@ def _make_flags():
     flags = enum.IntFlag('RegexFlag', members, module='re', boundary=enum.KEEP)
     flags._numeric_repr_ = hex
     flags.__repr__ = enum.global_flag_repr
-    flags.__str__ = enum.global_str
+    flags.__str__ = object.__str__
     namespace = globals()
     namespace['RegexFlag'] = flags
     namespace.update(flags.__members__)
@@ -343,6 +343,9 @@ class Pattern:
         # (function of a match, None), or (None, text) for a replacement without groups.
         if callable(repl):
             return repl, None
+        if not isinstance(repl, (str, bytes, bytearray, memoryview)):
+            raise TypeError('decoding to str: need a bytes-like object, '
+                            f'{type(repl).__name__} found')
         backslash = '\\' if isinstance(repl, str) else b'\\'
         if backslash not in repl:
             return None, repl

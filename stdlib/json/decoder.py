@@ -72,7 +72,7 @@ def scanstring(s, end, strict=True):
             try:
                 parts.append(_ESCAPES[escape])
             except KeyError:
-                raise JSONDecodeError('Invalid \\escape: ' + repr(escape), s, end) from None
+                raise JSONDecodeError('Invalid \\escape', s, end - 1) from None
             end += 1
             continue
         code = _unicode_escape(s, end)
