@@ -263,8 +263,10 @@ typedef struct NewClass {
     Slots slots;
 } NewClass;
 
+// What the class body itself gave that name stays.
 static bool add_getset(Thread *thread, Class *class, const NativeDef *def, String *name)
 {
+    if (!value_is_unbound(ouro_dict_get_string(thread->vm, class->namespace_, name))) return true;
     Member *member = ouro_heap_new(&thread->vm->heap, TYPE_MEMBER, CLASS_GETSET, sizeof *member);
     if (member == NULL) return (void)ouro_raise_memory(thread), false;
     member->owner = class;

@@ -11,36 +11,66 @@ static bool store_star(Thread *thread, Value namespace_, String *name, Value val
     return ouro_set_item(thread, namespace_, value_from_object(name), value);
 }
 
-static bool import_listed(Thread *thread, Value module, Value namespace_, Value all)
+// What `from module import *` binds: the names in `list`, which is __all__, or the keys of __dict__.
+typedef struct StarNames {
+    Value list;
+    bool is_public; // from __dict__: without those that begin with _
+} StarNames;
+
+static bool bad_star_name(Thread *thread, Value module, Value name, bool is_public)
 {
-    Value names = ouro_root(thread, ouro_list_from(thread, all));
-    if (value_is_unbound(names)) return false;
-    for (size_t i = 0; i < value_as_list(names)->count; i++) {
-        Value name = value_as_list(names)->array->items[i];
-        if (!value_is_string(name)) {
-            (void)ouro_raise(thread, CLASS_TYPE_ERROR, "Item in %V.__all__ must be str, not %T",
-                             ouro_get_attr_optional(thread, module, VM_NAME(thread->vm, NAME_)), name);
-            return false;
-        }
-        Value value = ouro_get_attr(thread, module, value_as_string(name));
+    Value module_name = ouro_get_attr(thread, module, VM_NAME(thread->vm, NAME_));
+    if (value_is_unbound(module_name)) return false;
+    if (!value_is_string(module_name)) {
+        (void)ouro_raise(thread, CLASS_TYPE_ERROR, "module __name__ must be a string, not %T", module_name);
+        return false;
+    }
+    const char *format = is_public ? "Key in %S.__dict__ must be str, not %T" : "Item in %S.__all__ must be str, not %T";
+    (void)ouro_raise(thread, CLASS_TYPE_ERROR, format, value_as_string(module_name), name);
+    return false;
+}
+
+static bool is_indexed(Thread *thread, Value list)
+{
+    if (value_has_type(list, TYPE_DICT)) return (void)ouro_raise(thread, CLASS_TYPE_ERROR, "%T is not a sequence", list), false;
+    if (!value_is_unbound(ouro_class_special(thread->vm, ouro_class_of(thread->vm, list), SPECIAL_GETITEM))) return true;
+    return (void)ouro_raise(thread, CLASS_TYPE_ERROR, "'%T' object does not support indexing", list), false;
+}
+
+static bool import_names(Thread *thread, Value module, Value namespace_, StarNames names)
+{
+    if (!is_indexed(thread, names.list)) return false;
+    uint32_t mark = ouro_roots_mark(thread);
+    for (int64_t i = 0;; i++) {
+        ouro_roots_release(thread, mark);
+        Value name = ouro_root(thread, ouro_get_item(thread, names.list, value_from_int(i)));
+        if (value_is_unbound(name)) break;
+        if (!value_is_string(name)) return bad_star_name(thread, module, name, names.is_public);
+        if (names.is_public && value_as_string(name)->text[0] == '_') continue;
+        Value value = ouro_root(thread, ouro_get_attr(thread, module, value_as_string(name)));
         if (value_is_unbound(value) || !store_star(thread, namespace_, value_as_string(name), value)) return false;
     }
+    if (!ouro_pending_is(thread, CLASS_INDEX_ERROR)) return false;
+    thread->pending = VALUE_UNBOUND;
     return true;
 }
 
 static bool import_star(Thread *thread, Value module, Value namespace_)
 {
-    Value all = ouro_get_attr_optional(thread, module, VM_NAME(thread->vm, ALL));
-    if (!value_is_unbound(all)) return import_listed(thread, module, namespace_, all);
-    if (ouro_pending(thread) || !value_has_type(module, TYPE_MODULE)) return !ouro_pending(thread);
-    Value key, value;
-    int64_t hash;
-    Dict *names = ((Module *)value_as_object(module))->namespace_;
-    for (uint32_t position = 0; ouro_dict_next(names, &position, &key, &value, &hash);) {
-        if (!value_is_string(key) || value_as_string(key)->text[0] == '_' || value_is_unbound(value)) continue;
-        if (!store_star(thread, namespace_, value_as_string(key), value)) return false;
+    Vm *vm = thread->vm;
+    Value all = ouro_get_attr_optional(thread, module, VM_NAME(vm, ALL));
+    if (!value_is_unbound(all)) return import_names(thread, module, namespace_, (StarNames){ouro_root(thread, all), false});
+    Value dict = ouro_pending(thread) ? VALUE_UNBOUND : ouro_get_attr_optional(thread, module, VM_NAME(vm, DICT));
+    if (value_is_unbound(dict)) {
+        if (!ouro_pending(thread)) (void)ouro_raise(thread, CLASS_IMPORT_ERROR, "from-import-* object has no __dict__ and no __all__");
+        return false;
     }
-    return true;
+    if (value_is_unbound(ouro_root(thread, dict))) return false;
+    bool is_dict = value_has_shape(dict, CLASS_DICT);
+    Value keys = is_dict ? dict : ouro_call_method(thread, dict, VM_NAME(vm, KEYS), NULL, 0);
+    if (value_is_unbound(ouro_root(thread, keys))) return false;
+    keys = ouro_root(thread, ouro_list_from(thread, keys));
+    return !value_is_unbound(keys) && import_names(thread, module, namespace_, (StarNames){keys, true});
 }
 
 static Value import_name(Thread *thread, Frame *frame, uint32_t *pc)

@@ -1,5 +1,6 @@
 // Built-in functions that make and run code: compile, eval, exec, __import__, __build_class__.
 // SPDX-License-Identifier: MIT
+#include "runtime/methods/bytes_buffer.h"
 #include "runtime/vm/class_build.h"
 #include "runtime/vm/frame_object.h"
 #include "src/engine/import.h"
@@ -16,18 +17,13 @@ static bool source_text(Thread *thread, Value source, const char *function, Text
     *is_decoded = value_is_string(source);
     if (value_is_string(source)) {
         *out = string_text(value_as_string(source));
-    } else if (value_has_type(source, TYPE_BYTES)) {
-        Bytes *bytes = value_as_object(source);
-        *out = text_of(bytes->at, bytes->size);
-    } else if (value_has_type(source, TYPE_BYTEARRAY)) {
-        ByteArray *bytes = value_as_object(source);
-        *out = text_of(bytearray_at(bytes), bytes->size);
-    } else {
-        const char *kinds = strcmp(function, "compile") == 0 ? "string, bytes or AST" : "string, bytes or code";
-        (void)ouro_raise(thread, CLASS_TYPE_ERROR, "%s() arg 1 must be a %s object", function, kinds);
-        return false;
+        return true;
     }
-    return true;
+    if (ouro_is_buffer(source) && ouro_buffer_read(thread, source, out)) return true;
+    thread->pending = VALUE_UNBOUND;
+    const char *kinds = strcmp(function, "compile") == 0 ? "string, bytes or AST" : "string, bytes or code";
+    (void)ouro_raise(thread, CLASS_TYPE_ERROR, "%s() arg 1 must be a %s object", function, kinds);
+    return false;
 }
 
 static bool has_null_byte(Thread *thread, Text text)
