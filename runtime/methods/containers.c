@@ -253,3 +253,16 @@ Value ouro_compare_counts(size_t left, size_t right, CompareOp op)
     }
     OURO_UNREACHABLE();
 }
+
+// ---- constructors ----
+
+bool ouro_check_no_keywords(Thread *thread, Value self, const char *name, Special special,
+                            Value keywords)
+{
+    Vm *vm = thread->vm;
+    if (value_as_dict(keywords)->count == 0) return true;
+    Class *class = value_is_class(self) ? value_as_class(self) : ouro_class_of(vm, self);
+    if (ouro_class_overrides(vm, class, special)) return true;
+    ouro_raise(thread, CLASS_TYPE_ERROR, "%s() takes no keyword arguments", name);
+    return false;
+}

@@ -28,6 +28,8 @@ static Value list_quick(Thread *thread, Value *args, uint32_t count)
 static Value list_init(Thread *thread, Value *args, uint32_t count)
 {
     (void)count;
+    if (!ouro_check_no_keywords(thread, args[0], "list", SPECIAL_NEW, args[2]))
+        return VALUE_UNBOUND;
     List *list = value_as_list(args[0]);
     if (list->count != 0) ouro_list_clear(thread->vm, list);
     if (value_is_unbound(args[1])) return VALUE_NONE;
@@ -274,7 +276,8 @@ const ClassDef ouro_class_def_LIST = {
     .methods = methods,
     .new_ = {"list(*args, **kwargs)", list_new, "A new empty list.", 0, NULL},
     .quick = list_quick,
-    .init = {"list(self, iterable=..., /)", list_init, "Fills the list from an iterable.", 0, NULL},
+    .init = {"list(self, iterable=..., /, **keywords)", list_init,
+             "Fills the list from an iterable.", 0, NULL},
     .doc = "A sequence that can be changed.\n\n"
            "Without an argument an empty one, else one of the items of the iterable.",
     .flags =

@@ -14,6 +14,10 @@ RepeatCount ouro_repeat_count(Thread *thread, Value number, bool is_right, int64
 bool ouro_is_reflected(Thread *thread, Value value, Special special);
 /// left op right of two counts, as a bool value.
 Value ouro_compare_counts(size_t left, size_t right, CompareOp op);
+/// Refuses keyword arguments of a constructor, unless the class of `self` (or `self`, a class) overrides `special`, __new__ or
+/// __init__, and so may know what they mean.
+OURO_MUST_USE bool ouro_check_no_keywords(Thread *thread, Value self, const char *name, Special special,
+                                          Value keywords);
 /// Whether iter(value) is at all possible.
 bool ouro_is_iterable(Thread *thread, Value value);
 

@@ -47,8 +47,8 @@ static Value list_compare(Thread *thread, Value left, Value right, CompareOp op)
         int equal = ouro_equal(thread, x, y);
         if (equal < 0) return VALUE_UNBOUND;
         if (equal) continue;
-        if (is_equality) return value_from_bool(op == COMPARE_UNEQUAL);
         if (i >= a->count || i >= b->count) break;
+        if (is_equality) return value_from_bool(op == COMPARE_UNEQUAL);
         return ouro_compare(thread, a->array->items[i], b->array->items[i], op);
     }
     return ouro_compare_counts(a->count, b->count, op);

@@ -42,6 +42,7 @@ static Value set_quick(Thread *thread, Value *args, uint32_t count)
 static Value set_init(Thread *thread, Value *args, uint32_t count)
 {
     (void)count;
+    if (!ouro_check_no_keywords(thread, args[0], "set", SPECIAL_NEW, args[2])) return VALUE_UNBOUND;
     Set *set = value_as_set(args[0]);
     ouro_set_clear(set);
     if (value_is_unbound(args[1])) return VALUE_NONE;
@@ -51,6 +52,8 @@ static Value set_init(Thread *thread, Value *args, uint32_t count)
 static Value frozenset_new(Thread *thread, Value *args, uint32_t count)
 {
     (void)count;
+    if (!ouro_check_no_keywords(thread, args[0], "frozenset", SPECIAL_INIT, args[2]))
+        return VALUE_UNBOUND;
     bool is_exact = value_as_class(args[0]) == thread->vm->classes[CLASS_FROZENSET];
     if (is_exact && value_has_shape(args[1], CLASS_FROZENSET)) return args[1];
     Set *set = set_instance(thread, args[0]);
@@ -509,7 +512,8 @@ const ClassDef ouro_class_def_SET = {
     .methods = set_methods,
     .new_ = {"set(*args, **kwargs)", set_new, "A new empty set.", 0, NULL},
     .quick = set_quick,
-    .init = {"set(self, iterable=..., /)", set_init, "Fills the set from an iterable.", 0, NULL},
+    .init = {"set(self, iterable=..., /, **keywords)", set_init, "Fills the set from an iterable.",
+             0, NULL},
     .doc = "Distinct hashable keys, in no promised order.\n\n"
            "Without an argument an empty set, else one of the keys in the iterable.",
     .flags = CLASS_FLAG_BUILTIN | CLASS_FLAG_UNHASHABLE | CLASS_FLAG_SELF_MATCH,
@@ -518,8 +522,8 @@ const ClassDef ouro_class_def_SET = {
 const ClassDef ouro_class_def_FROZENSET = {
     .slots = &frozenset_slots,
     .methods = frozenset_methods,
-    .new_ = {"frozenset(iterable=..., /)", frozenset_new, "A frozenset of an iterable's keys.", 0,
-             NULL},
+    .new_ = {"frozenset(iterable=..., /, **keywords)", frozenset_new,
+             "A frozenset of an iterable's keys.", 0, NULL},
     .doc = "Distinct hashable keys, in no promised order, that cannot be changed: itself hashable.",
     .flags = CLASS_FLAG_BUILTIN | CLASS_FLAG_SELF_MATCH,
 };

@@ -7,6 +7,8 @@ static Value tuple_new(Thread *thread, Value *args, uint32_t count)
     (void)count;
     Vm *vm = thread->vm;
     Class *class = value_as_class(args[0]);
+    if (!ouro_check_no_keywords(thread, args[0], "tuple", SPECIAL_INIT, args[2]))
+        return VALUE_UNBOUND;
     Value plain = value_is_unbound(args[1]) ? ouro_made(thread, ouro_tuple_new(vm, 0))
                                             : ouro_tuple_from(thread, args[1]);
     if (value_is_unbound(plain) || class == vm->classes[CLASS_TUPLE]) return plain;
@@ -265,7 +267,8 @@ const ClassDef ouro_class_def_TUPLE = {
     .slots = &slots,
     .methods = methods,
     .quick = tuple_quick,
-    .new_ = {"tuple(iterable=..., /)", tuple_new, "A tuple of the items of an iterable.", 0, NULL},
+    .new_ = {"tuple(iterable=..., /, **keywords)", tuple_new,
+             "A tuple of the items of an iterable.", 0, NULL},
     .doc = "A sequence that cannot be changed.\n\n"
            "Without an argument the empty one, else one of the items of the iterable; "
            "of a tuple that tuple itself.",
