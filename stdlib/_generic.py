@@ -271,12 +271,16 @@ class UnionType:
         return make_union(other, self)
 
     def __instancecheck__(self, instance):
-        _refuse_parameterized(self.__args__, 'isinstance')
-        return any([isinstance(instance, arg) for arg in self.__args__])
+        for arg in self.__args__:
+            if isinstance(instance, arg):
+                return True
+        return False
 
     def __subclasscheck__(self, cls):
-        _refuse_parameterized(self.__args__, 'issubclass')
-        return any([issubclass(cls, arg) for arg in self.__args__])
+        for arg in self.__args__:
+            if issubclass(cls, arg):
+                return True
+        return False
 
     def __getitem__(self, item):
         if not self.__parameters__:
@@ -312,12 +316,6 @@ class _Substituted:
 
     def __repr__(self):
         return repr(self.union)
-
-
-def _refuse_parameterized(args, function):
-    for arg in args:
-        if isinstance(arg, GenericAlias):
-            raise TypeError(f'{function}() argument 2 cannot be a parameterized generic')
 
 
 def _can_join(value):

@@ -141,6 +141,16 @@ class _Item:
         self.kind = kind
 
 
+def _named_character(name):
+    try:
+        from unicodedata import lookup
+    except ImportError:
+        if not all([char.isalnum() or char in ' -' for char in name]):
+            raise ValueError from None
+        return ord(eval('"\\N{' + name + '}"'))
+    return ord(lookup(name))
+
+
 class _Translator:
     def __init__(self, pattern, flags):
         self.source = Source(pattern)
@@ -362,9 +372,8 @@ class _Translator:
             raise source.error('missing {')
         name = source.getuntil('}', 'character name')
         try:
-            from unicodedata import lookup
-            return ord(lookup(name))
-        except (ImportError, KeyError, TypeError):
+            return _named_character(name)
+        except (KeyError, SyntaxError, TypeError, ValueError):
             raise source.error(f'undefined character name {name!r}',
                                len(name) + len(r'\N{}')) from None
 

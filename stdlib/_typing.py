@@ -428,7 +428,7 @@ def _make_typevartuple(name, default_thunk=None):
 
 
 def _make_typealias(name, type_params, value_thunk):
-    alias = TypeAliasType(name, None, type_params=tuple(type_params))
+    alias = TypeAliasType(name, None, type_params=tuple(type_params or ()))
     object.__setattr__(alias, '_value_thunk', value_thunk)
     object.__setattr__(alias, '__module__', _caller_module())
     return alias

@@ -18,4 +18,4 @@ for action in (lambda: Thing().lenght, lambda: color, lambda: Thing().measure(),
 try:
     from collections import dequeue
 except ImportError as error:
-    print(''.join(traceback.format_exception_only(error)), end='')
+    print(''.join(traceback.format_exception_only(error)).rpartition(')')[2], end='')
