@@ -334,6 +334,8 @@ static void match_mapping(Matcher *matcher, const AstMatchMapping *node, Registe
         Register values = ouro_temporary(compiler);
         ouro_emit(compiler, span, OP_MATCH_KEYS, values, subject, keys);
         fail_if_none(matcher, span, values);
+        // The items take the place of what they come from, so that deep patterns need few registers.
+        ouro_temporaries_release(compiler, node->rest == NULL ? keys : values);
         Register first = ouro_temporaries(compiler, count);
         ouro_emit(compiler, span, OP_UNPACK, first, values, count);
         for (uint32_t i = 0; i < count; i++) {
@@ -375,7 +377,7 @@ static void match_class(Matcher *matcher, const AstMatchClass *node, Register su
     Register class = ouro_code_operand_in(compiler, node->cls, NULL, values);
     ouro_emit_full(compiler, span, instruction_abc(OP_MATCH_CLASS, values, subject, class), NULL,
                    &names, positional);
-    ouro_temporaries_release(compiler, values + 1);
+    ouro_temporaries_release(compiler, values);
     fail_if_none(matcher, span, values);
     if (count == 0) return;
     Register first = ouro_temporaries(compiler, count);

@@ -165,6 +165,14 @@ static void visit_name(Compiler *compiler, const AstName *node)
     }
 }
 
+// `global x` anywhere makes x a global in the module's own code too: in exec with a namespace of its
+// own that shows.
+static void note_global_of_module(Compiler *compiler, const Name *name)
+{
+    Symbol *symbol = ouro_scope_symbol(compiler, compiler->first_scope, name);
+    if (symbol != NULL) symbol->flags |= SYMBOL_GLOBAL;
+}
+
 static void declare(Compiler *compiler, const AstNode *node, AstIdentifiers names, unsigned flag)
 {
     const char *word = flag == SYMBOL_GLOBAL ? "global" : "nonlocal";
@@ -186,6 +194,7 @@ static void declare(Compiler *compiler, const AstNode *node, AstIdentifiers name
         }
 #pragma GCC diagnostic pop
         Symbol *symbol = note(compiler, name, flag, node->span);
+        if (flag == SYMBOL_GLOBAL) note_global_of_module(compiler, name);
         bool is_first = !(flags & (SYMBOL_GLOBAL | SYMBOL_NONLOCAL));
         if (symbol != NULL && is_first) symbol->span = node->span;
     }

@@ -41,9 +41,8 @@ static bool class_offers(Scope *scope, const Name *name)
     return false;
 }
 
-// The scope around `scope` that binds `name`; NULL when it is a global. `*declared_global` tells
-// that a scope on the way declares it so.
-static Scope *find_binder(Scope *scope, const Name *name, bool *declared_global)
+// The scope around `scope` that binds `name`; NULL when it is a global.
+static Scope *find_binder(Scope *scope, const Name *name)
 {
     bool in_unit = scope->is_inlined;
     for (Scope *outer = scope->parent; outer != NULL; outer = outer->parent) {
@@ -51,7 +50,6 @@ static Scope *find_binder(Scope *scope, const Name *name, bool *declared_global)
         if (outer->kind == SCOPE_CLASS) {
             if (!in_unit && class_offers(outer, name)) return outer;
         } else if (symbol != NULL && (symbol->flags & SYMBOL_GLOBAL)) {
-            *declared_global = true;
             return NULL;
         } else if (binds(outer, symbol)) {
             return outer;
@@ -105,8 +103,7 @@ static void refuse_type_param(Compiler *compiler, const Scope *binder, const Sym
 
 static void resolve_unbound(Compiler *compiler, Scope *scope, Symbol *symbol)
 {
-    bool declared_global = false;
-    Scope *binder = find_binder(scope, symbol->name, &declared_global);
+    Scope *binder = find_binder(scope, symbol->name);
     bool is_seen = is_bound_in_class(scope, symbol->name);
     if (binder != NULL && (symbol->flags & SYMBOL_NONLOCAL))
         refuse_type_param(compiler, binder, symbol);
@@ -121,7 +118,7 @@ static void resolve_unbound(Compiler *compiler, Scope *scope, Symbol *symbol)
         symbol->place = PLACE_FREE;
         capture(compiler, scope, binder, symbol->name);
     } else {
-        symbol->place = declared_global ? PLACE_GLOBAL : PLACE_GLOBAL_IMPLICIT;
+        symbol->place = PLACE_GLOBAL_IMPLICIT;
     }
 }
 
