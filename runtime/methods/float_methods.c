@@ -133,18 +133,23 @@ static Value float_abs(Thread *thread, Value *args, uint32_t count)
     return value_from_foreign_float(fabs(number_of(args[0])));
 }
 
+Value ouro_float_round(Thread *thread, double number, Value digits)
+{
+    if (value_is_none(digits))
+        return ouro_int_from_double(thread, isfinite(number) ? rint(number) : number);
+    int64_t places;
+    double rounded;
+    if (!ouro_index_int64(thread, digits, CLASS_OBJECT, &places)) return VALUE_UNBOUND;
+    if (!isfinite(number)) return value_from_foreign_float(number);
+    if (!ouro_double_round(number, places, &rounded))
+        return ouro_raise(thread, CLASS_OVERFLOW_ERROR, "rounded value too large to represent");
+    return value_from_float(rounded);
+}
+
 static Value float_round(Thread *thread, Value *args, uint32_t count)
 {
     (void)count;
-    double number = number_of(args[0]), rounded;
-    if (value_is_none(args[1]))
-        return ouro_int_from_double(thread, isfinite(number) ? rint(number) : number);
-    int64_t digits;
-    if (!ouro_index_int64(thread, args[1], CLASS_OBJECT, &digits)) return VALUE_UNBOUND;
-    if (!isfinite(number)) return value_from_foreign_float(number);
-    if (!ouro_double_round(number, digits, &rounded))
-        return ouro_raise(thread, CLASS_OVERFLOW_ERROR, "rounded value too large to represent");
-    return value_from_float(rounded);
+    return ouro_float_round(thread, number_of(args[0]), args[1]);
 }
 
 static Value float_divmod(Thread *thread, Value *args, uint32_t count)

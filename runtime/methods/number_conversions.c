@@ -194,6 +194,7 @@ Value ouro_abs(Thread *thread, Value value)
 Value ouro_round(Thread *thread, Value number, Value digits)
 {
     if (value_is_int(number) && value_is_none(digits)) return number;
+    if (value_is_float(number)) return ouro_float_round(thread, value_as_float(number), digits);
     if (!ouro_has_special(thread, number, SPECIAL_ROUND))
         return ouro_raise(thread, CLASS_TYPE_ERROR, "type %T doesn't define __round__ method",
                           number);

@@ -41,6 +41,8 @@ Value ouro_int_power(Thread *thread, Value base, Value exponent);
 /// left op right of two doubles; NOT_IMPLEMENTED for operators that floats lack.
 Value ouro_float_binary(Thread *thread, double left, double right, BinaryOp op);
 Value ouro_float_divmod(Thread *thread, double left, double right);
+/// round(number, digits); digits may be None.
+Value ouro_float_round(Thread *thread, double number, Value digits);
 /// An int or float of any class as a double: 1; 0: it is neither; -1: raised (too large).
 int ouro_real_as_double(Thread *thread, Value value, double *out);
 /// int(number), exactly. Errors: OverflowError for infinity, ValueError for NaN.

@@ -164,6 +164,8 @@ double ouro_int_mantissa(OuroValue integer, int64_t *exponent)
 
 OuroValue ouro_make_int_of_float(OuroCall *call, double number)
 {
+    if (number > -(double)VALUE_INT_LIMIT && number < (double)VALUE_INT_LIMIT)
+        return bare_handle(value_from_int((int64_t)number));
     Value argument = value_from_foreign_float(number);
     Value value = ouro_call(call->thread, value_from_object(call->thread->vm->classes[CLASS_INT]),
                             &argument, 1);

@@ -178,11 +178,40 @@ static Value method_to_enter(Vm *vm, const BinaryInstruction *instruction)
     return value_has_shape(method, CLASS_FUNCTION) ? method : VALUE_UNBOUND;
 }
 
+static bool as_double(Value value, double *out)
+{
+    if (value_is_float(value)) *out = value_as_float(value);
+    else if (value_is_int(value)) *out = (double)value_as_int(value);
+    else return false;
+    return true;
+}
+
+static bool is_exact_int(Value value) { return value_is_int(value) || value_has_shape(value, CLASS_INT); }
+
+// Floats, a float with an int, and ints of any size, without asking for classes. NOT_IMPLEMENTED: the general way.
+static Value binary_of_numbers(Thread *thread, const BinaryInstruction *instruction)
+{
+    Value left = instruction->left, right = instruction->right;
+    double a, b;
+    if (as_double(left, &a) && as_double(right, &b) && !value_both_int(left, right)) {
+        switch (instruction->op) {
+        case BINARY_ADD: return value_from_float(a + b);
+        case BINARY_SUBTRACT: return value_from_float(a - b);
+        case BINARY_MULTIPLY: return value_from_float(a * b);
+        default: return thread->vm->classes[CLASS_FLOAT]->slots->binary(thread, left, right, instruction->op);
+        }
+    }
+    if (!is_exact_int(left) || !is_exact_int(right)) return VALUE_NOT_IMPLEMENTED;
+    return thread->vm->classes[CLASS_INT]->slots->binary(thread, left, right, instruction->op);
+}
+
 Next slow_binary(Thread *thread, Frame *frame, uint32_t *pc)
 {
     leave_to_c(thread, frame, pc);
     BinaryInstruction instruction = decode(frame, pc);
     unsigned a = instruction_a(*pc);
+    Value number = binary_of_numbers(thread, &instruction);
+    if (!value_is(number, VALUE_NOT_IMPLEMENTED)) return finish(thread, frame, pc, a, instruction.length, number);
     if (instruction.op == BINARY_ADD && value_has_shape(instruction.left, CLASS_STR) && value_has_shape(instruction.right, CLASS_STR)) {
         String *joined = ouro_string_concatenate(thread->vm, value_as_string(instruction.left), value_as_string(instruction.right));
         return finish(thread, frame, pc, a, instruction.length, ouro_made(thread, joined));

@@ -3,6 +3,7 @@
 #include "runtime/vm/attribute.h"
 #include "runtime/object/instance.h"
 #include "runtime/vm/machine.h"
+#include "runtime/vm/signature.h"
 
 static bool is_script_class(const Class *class) { return !(class->flags & CLASS_FLAG_BUILTIN); }
 
@@ -24,6 +25,9 @@ bool ouro_is_data_descriptor(Vm *vm, Value attribute)
 
 static Value bind_native(Thread *thread, Native *native, Value self)
 {
+    // Parsed here once, for all that will be bound.
+    if (native->def != NULL && !(native->flags & NATIVE_VARIADIC) && ouro_native_signature(thread->vm, native) == NULL)
+        return ouro_raise_memory(thread);
     ClassId class_id = native->object.shape == CLASS_SLOT_WRAPPER ? CLASS_METHOD_WRAPPER : CLASS_NATIVE;
     Native *bound = ouro_heap_new(&thread->vm->heap, TYPE_NATIVE, class_id, sizeof *bound);
     if (bound == NULL) return ouro_raise_memory(thread);

@@ -42,8 +42,9 @@ Value ouro_call_native(Thread *thread, Native *native, Value *args, uint32_t cou
             return ouro_raise(thread, CLASS_TYPE_ERROR, "%S() takes no keyword arguments", native->name);
     } else if (keywords != NULL || count != native->parameters_count) {
         if (!ouro_bind_native(thread, native, args, count, keywords, &count)) return VALUE_UNBOUND;
-        if (args + count > thread->c_top) thread->c_top = args + count;
     }
+    // What lies above is dead, for the collector too.
+    thread->c_top = args + count;
     uint32_t roots = thread->roots_count;
     thread->native_context = native;
     Value result = native->function(thread, args, count);
@@ -224,7 +225,10 @@ static Next call_class(Call *call, Class *class)
         return call_other(call, value_from_object(class));
     bool plain = link_kind(call->link) == LINK_VALUE;
     if (plain && enter_init(call, class, &next)) return next.frame != NULL || next.pc != NULL ? next : enter(call);
-    return deliver(call, ouro_class_call(thread, class, call->window + FRAME_WORDS, call->count, call->keywords));
+    thread->c_top = call->window + FRAME_WORDS + call->count;
+    Value *args = call->window + FRAME_WORDS, made;
+    if (ouro_construct_in_place(thread, class, args, call->count, call->keywords, &made)) return deliver(call, made);
+    return deliver(call, ouro_class_call(thread, class, args, call->count, call->keywords));
 }
 
 static Next call_any(Call *call)
@@ -419,7 +423,9 @@ Value ouro_call_special(Thread *thread, Value self, Special special, const Value
 {
     Class *class = ouro_class_of(thread->vm, self);
     Value method = ouro_class_special(thread->vm, class, special);
-    if (value_has_shape(method, CLASS_FUNCTION)) return call_with_self(thread, method, self, args, count, NULL);
+    bool plain = value_has_shape(method, CLASS_FUNCTION) || value_has_shape(method, CLASS_METHOD_DESCRIPTOR) ||
+                 value_has_shape(method, CLASS_SLOT_WRAPPER);
+    if (plain) return call_with_self(thread, method, self, args, count, NULL);
     uint32_t mark = ouro_roots_mark(thread);
     method = ouro_special(thread, self, special);
     if (value_is_unbound(method)) {

@@ -139,6 +139,15 @@ static bool has_init(const Class *class)
     return false;
 }
 
+bool ouro_construct_in_place(Thread *thread, Class *class, Value *args, uint32_t count, Tuple *keywords, Value *made)
+{
+    if (!(class->flags & CLASS_FLAG_BUILTIN) || class->flags & (CLASS_FLAG_NO_NEW | CLASS_FLAG_TYPE) || has_init(class)) return false;
+    Native *native = cached_constructor(thread, definer_of_new(class));
+    args[-1] = value_from_object(class);
+    *made = native == NULL ? VALUE_UNBOUND : ouro_call_native(thread, native, args - 1, count + 1, keywords);
+    return true;
+}
+
 Value ouro_class_call(Thread *thread, Class *class, const Value *args, uint32_t count, Tuple *keywords)
 {
     Vm *vm = thread->vm;

@@ -160,6 +160,8 @@ OURO_MUST_USE bool ouro_bind(Thread *thread, Function *function, Value *register
 /// A call made for `link` by the instruction at `pc` came out with `result` (UNBOUND: raised) without a frame of its own.
 Next ouro_deliver(Thread *thread, Frame *frame, uint32_t *pc, uint64_t link, Value result);
 /// type.__call__: __new__, then __init__.
+/// Calls a built-in class that has only __new__, where it stands: args[-1] may be overwritten. False: another class.
+bool ouro_construct_in_place(Thread *thread, Class *class, Value *args, uint32_t count, Tuple *keywords, Value *made);
 Value ouro_class_call(Thread *thread, Class *class, const Value *args, uint32_t count, Tuple *keywords);
 /// The name of names[from..to) most like `name`, or None: for "Did you mean".
 Value ouro_suggest_name(Thread *thread, Value name, const Tuple *names, uint32_t from, uint32_t to);
