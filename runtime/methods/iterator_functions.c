@@ -4,8 +4,7 @@
 //   class               target     other                       index          step
 //   map                 function   tuple of iterators          -              -
 //   filter              function   iterator                    -              -
-//   zip                 None once  tuple of iterators          -              1: strict
-//                       at the end
+//   zip                 -          tuple of iterators          -              1: strict
 //   enumerate           iterator   the count once it is big,   the count      -
 //                                  else None
 //   reversed            sequence   -                           next           -
@@ -76,7 +75,7 @@ static Value map_call(Thread *thread, const Iterator *map, Value *items)
     uint32_t mark = ouro_roots_mark(thread);
     Value result = VALUE_NONE;
     for (size_t i = 0; i < iterators->count && !value_is_unbound(result); i++) {
-        items[i] = ouro_next(thread, iterators->items[i]);
+        items[i] = ouro_next_ending(thread, iterators->items[i]);
         // The last item goes to the call at once.
         bool is_last = i + 1 == iterators->count;
         result = value_is_unbound(items[i]) || is_last ? items[i] : ouro_root(thread, items[i]);
@@ -145,7 +144,7 @@ static Value filter_next(Thread *thread, Value self)
 {
     const Iterator *filter = value_as_iterator(self);
     for (;;) {
-        Value item = ouro_next(thread, filter->other);
+        Value item = ouro_next_ending(thread, filter->other);
         uint32_t mark = ouro_roots_mark(thread);
         if (value_is_unbound(item) || value_is_unbound(ouro_root(thread, item)))
             return VALUE_UNBOUND;
@@ -175,7 +174,6 @@ static Value zip_new(Thread *thread, Value *args, uint32_t count)
     if (value_is_unbound(iterators)) return VALUE_UNBOUND;
     Iterator *zip = iterator_instance(thread, args[0]);
     if (zip == NULL) return VALUE_UNBOUND;
-    zip->target = iterables->count == 0 ? VALUE_NONE : VALUE_TRUE;
     zip->other = iterators;
     zip->step = strict;
     return value_from_object(zip);
@@ -189,11 +187,11 @@ static Value raise_unequal(Thread *thread, size_t place, const char *relation)
 
 // Iterator `ended` gave no item: for a strict zip it must have been the first, and all others end
 // too.
-static Value zip_end(Thread *thread, Iterator *zip, size_t ended)
+static Value zip_end(Thread *thread, const Iterator *zip, size_t ended)
 {
-    if (ouro_pending(thread)) return VALUE_UNBOUND;
-    ouro_iterator_end(zip);
     if (zip->step == 0) return VALUE_UNBOUND;
+    if (ouro_pending_is(thread, CLASS_STOP_ITERATION)) thread->pending = VALUE_UNBOUND;
+    if (ouro_pending(thread)) return VALUE_UNBOUND;
     if (ended != 0) return raise_unequal(thread, ended, "shorter");
     const Tuple *iterators = value_as_tuple(zip->other);
     for (size_t i = 1; i < iterators->count; i++) {
@@ -206,15 +204,15 @@ static Value zip_end(Thread *thread, Iterator *zip, size_t ended)
 
 static Value zip_next(Thread *thread, Value self)
 {
-    Iterator *zip = value_as_iterator(self);
-    if (value_is_none(zip->target)) return VALUE_UNBOUND;
+    const Iterator *zip = value_as_iterator(self);
     const Tuple *iterators = value_as_tuple(zip->other);
+    if (iterators->count == 0) return VALUE_UNBOUND;
     Tuple *items = ouro_tuple_new(thread->vm, iterators->count);
     if (items == NULL) return ouro_raise_memory(thread);
     uint32_t mark = ouro_roots_mark(thread);
     Value result = ouro_root(thread, value_from_object(items));
     for (size_t i = 0; i < iterators->count && !value_is_unbound(result); i++) {
-        Value item = ouro_next(thread, iterators->items[i]);
+        Value item = ouro_next_ending(thread, iterators->items[i]);
         if (value_is_unbound(item))
             result = zip_end(thread, zip, i);
         else
@@ -229,12 +227,7 @@ static Value zip_reduce(Thread *thread, Value *args, uint32_t count)
     (void)count;
     Vm *vm = thread->vm;
     const Iterator *zip = value_as_iterator(args[0]);
-    Value iterators = zip->other;
-    if (value_is_none(zip->target)) {
-        iterators = ouro_made(thread, ouro_tuple_new(vm, 0));
-        if (value_is_unbound(iterators)) return VALUE_UNBOUND;
-    }
-    Value parts[] = {value_from_object(ouro_class_of(vm, args[0])), iterators, VALUE_TRUE};
+    Value parts[] = {value_from_object(ouro_class_of(vm, args[0])), zip->other, VALUE_TRUE};
     return ouro_made(thread, ouro_tuple_of(vm, parts, zip->step ? 3 : 2));
 }
 
@@ -282,7 +275,7 @@ static Value enumerate_count(Thread *thread, Iterator *enumerate)
 static Value enumerate_next(Thread *thread, Value self)
 {
     Iterator *enumerate = value_as_iterator(self);
-    Value item = ouro_next(thread, enumerate->target);
+    Value item = ouro_next_ending(thread, enumerate->target);
     if (value_is_unbound(item)) return VALUE_UNBOUND;
     Value number = enumerate_count(thread, enumerate);
     if (value_is_unbound(number)) return VALUE_UNBOUND;
@@ -394,7 +387,7 @@ static Value callable_next(Thread *thread, Value self)
 {
     Iterator *iterator = value_as_iterator(self);
     if (value_is_none(iterator->target)) return VALUE_UNBOUND;
-    Value sentinel = iterator->other, result = ouro_call(thread, iterator->target, NULL, 0);
+    Value result = ouro_call(thread, iterator->target, NULL, 0);
     if (value_is_unbound(result)) {
         if (ouro_pending_is(thread, CLASS_STOP_ITERATION)) {
             ouro_take_pending(thread);
@@ -403,7 +396,9 @@ static Value callable_next(Thread *thread, Value self)
         }
         return VALUE_UNBOUND;
     }
+    if (value_is_none(iterator->target)) return VALUE_UNBOUND; // the call itself has ended it
     uint32_t mark = ouro_roots_mark(thread);
+    Value sentinel = iterator->other;
     if (value_is_unbound(ouro_root(thread, result)) ||
         value_is_unbound(ouro_root(thread, sentinel))) {
         return VALUE_UNBOUND;

@@ -28,7 +28,7 @@ typedef struct TypeSlots {
     bool (*set_item)(Thread *thread, Value self, Value key, Value value); // value UNBOUND: delete
     int (*contains)(Thread *thread, Value self, Value item);
     Value (*iterate)(Thread *thread, Value self);
-    Value (*next)(Thread *thread, Value self); // UNBOUND without a pending exception: exhausted
+    Value (*next)(Thread *thread, Value self); // UNBOUND with nothing or StopIteration pending: exhausted
     Value (*get_attribute)(Thread *thread, Value self, String *name); // replaces the generic lookup
     bool (*set_attribute)(Thread *thread, Value self, String *name, Value value); // value UNBOUND: delete
     Value (*get)(Thread *thread, Value self, Value instance, Value owner); // as a descriptor; instance UNBOUND: on the class

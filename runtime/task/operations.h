@@ -74,7 +74,10 @@ Value ouro_generic_alias(Thread *thread, Value origin, Value args);
 Value ouro_iterate(Thread *thread, Value iterable);
 /// The next item; UNBOUND without a pending exception at the end.
 Value ouro_next(Thread *thread, Value iterator);
-/// The same with the end as a pending StopIteration.
+/// The same with the end as a pending StopIteration, if it has a value or a script raised it: for
+/// the `next` of iterators that end with what they iterate over.
+Value ouro_next_ending(Thread *thread, Value iterator);
+/// The same with the end always as a pending StopIteration.
 Value ouro_next_raw(Thread *thread, Value iterator);
 /// A list of all items, new.
 Value ouro_list_from(Thread *thread, Value iterable);

@@ -31,24 +31,27 @@ Value ouro_iterate(Thread *thread, Value value)
     return ouro_raise(thread, CLASS_TYPE_ERROR, "'%T' object is not iterable", value);
 }
 
-Value ouro_next_raw(Thread *thread, Value iterator)
+Value ouro_next_ending(Thread *thread, Value iterator)
 {
     Vm *vm = thread->vm;
     if (value_has_shape(iterator, CLASS_GENERATOR)) {
         Value result;
         Value value = ouro_generator_resume(thread, value_as_object(iterator), VALUE_NONE, VALUE_UNBOUND, &result);
-        if (value_is_unbound(value) && !ouro_pending(thread)) return ouro_raise_stop_iteration(thread, result);
-        return value;
+        bool returned = value_is_unbound(value) && !ouro_pending(thread);
+        return returned && !value_is_none(result) ? ouro_raise_stop_iteration(thread, result) : value;
     }
     Class *class = ouro_class_of(vm, iterator);
     if (is_script_class(class) && ouro_class_overrides(vm, class, SPECIAL_NEXT))
         return ouro_call_special(thread, iterator, SPECIAL_NEXT, NULL, 0);
-    if (class->slots != NULL && class->slots->next != NULL) {
-        Value value = class->slots->next(thread, iterator);
-        if (value_is_unbound(value) && !ouro_pending(thread)) return ouro_raise_stop_iteration(thread, VALUE_NONE);
-        return value;
-    }
+    if (class->slots != NULL && class->slots->next != NULL) return class->slots->next(thread, iterator);
     return ouro_raise(thread, CLASS_TYPE_ERROR, "'%T' object is not an iterator", iterator);
+}
+
+Value ouro_next_raw(Thread *thread, Value iterator)
+{
+    Value value = ouro_next_ending(thread, iterator);
+    if (!value_is_unbound(value) || ouro_pending(thread)) return value;
+    return ouro_raise_stop_iteration(thread, VALUE_NONE);
 }
 
 Value ouro_next(Thread *thread, Value iterator)
@@ -59,8 +62,8 @@ Value ouro_next(Thread *thread, Value iterator)
         return ouro_generator_resume(thread, value_as_object(iterator), VALUE_NONE, VALUE_UNBOUND, &result);
     }
     Class *class = ouro_class_of(vm, iterator);
-    if (!is_script_class(class) && class->slots != NULL && class->slots->next != NULL) return class->slots->next(thread, iterator);
-    Value value = ouro_next_raw(thread, iterator);
+    bool has_slot = !is_script_class(class) && class->slots != NULL && class->slots->next != NULL;
+    Value value = has_slot ? class->slots->next(thread, iterator) : ouro_next_ending(thread, iterator);
     if (value_is_unbound(value) && ouro_pending_is(thread, CLASS_STOP_ITERATION)) thread->pending = VALUE_UNBOUND;
     return value;
 }
