@@ -176,6 +176,17 @@ static void make_cells(Compiler *compiler, AstSpan span, const Scope *scope)
     }
 }
 
+// What locals() shows must not outlive the comprehension.
+static void clear_variables(Compiler *compiler, AstSpan span, const Scope *scope)
+{
+    for (uint32_t i = 0; i < scope->symbols_count; i++) {
+        const Symbol *symbol = scope->symbols[i];
+        bool is_local = symbol->place == PLACE_LOCAL || symbol->place == PLACE_CELL;
+        if (!is_local || register_is_far(symbol->reg)) continue;
+        ouro_emit(compiler, span, OP_CLEAR, symbol->reg, 1, 0);
+    }
+}
+
 static Opcode building_opcode(const AstNode *node)
 {
     return node->kind == AST_LIST_COMP  ? OP_BUILD_LIST
@@ -203,6 +214,7 @@ void ouro_code_comprehension(Compiler *compiler, const ComprehensionParts *parts
     ouro_emit(compiler, span, building_opcode(parts->node), collection, 0, 0);
     Collector collector = {parts, collection, first, false};
     code_level(compiler, &collector, 0);
+    if (scope_unit(scope)->shows_locals) clear_variables(compiler, span, scope);
     compiler->scope = outer;
     ouro_temporaries_release(compiler, mark);
     ouro_emit_move(compiler, span, target, collection);

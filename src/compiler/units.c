@@ -83,6 +83,7 @@ static uint32_t flags_of(Compiler *compiler, const Scope *scope)
         flags |= UNIT_NAMESPACE;
     }
     if (scope->is_nested) flags |= UNIT_NESTED;
+    if (scope->shows_locals) flags |= UNIT_READABLE_LOCALS;
     for (uint32_t i = 0; i < scope->free_count; i++) {
         if (name_is(scope->free[i]->name, "__class__")) flags |= UNIT_METHOD;
     }
