@@ -211,9 +211,11 @@ static void append_handlers(TextBuilder *out, const Unit *unit)
 
 static void append_flags(TextBuilder *out, uint32_t flags)
 {
-    static const char *const names[] = {"generator", "coroutine", "async generator", "*",
-                                        "**",        "function",  "namespace",       "nested",
-                                        "docstring", "method"};
+    static const char *const names[] = {
+        "generator", "coroutine", "async generator",    "*",
+        "**",        "function",  "namespace",          "nested",
+        "docstring", "method",    "iterable coroutine", "readable locals",
+    };
     for (size_t i = 0; i < OURO_COUNT_OF(names); i++) {
         if (flags & 1u << i) ouro_text_append_format(out, ", %s", names[i]);
     }
