@@ -205,14 +205,14 @@ Test(statements, matches_by_jumping_away)
                     "32 BUILD_TUPLE r4 r5 1\n"
                     "33 MATCH_KEYS r5 r3 r4\n"
                     "34 JUMP_IS_K r5 None -> 41\n"
-                    "38 UNPACK r6 r5 1\n"
-                    "39 MOVE v r6\n"
+                    "38 UNPACK r4 r5 1\n"
+                    "39 MOVE v r4\n"
                     "40 RETURN v\n"
                     "41 LOAD_GLOBAL r4 P\n"
                     "47 MATCH_CLASS r4 r3 r4 ('a',) 0\n"
                     "51 JUMP_IS_K r4 None -> 63\n"
-                    "55 UNPACK r5 r4 1\n"
-                    "56 JUMP_NOT_EQUAL_K r5 0 -> 63\n"
+                    "55 UNPACK r4 r4 1\n"
+                    "56 JUMP_NOT_EQUAL_K r4 0 -> 63\n"
                     "60 RETURN_K 0\n"
                     "63 RETURN_K None\n");
 }
