@@ -183,8 +183,9 @@ static Value *live_top(Thread *thread)
     const Code *code = frame_function(frame)->code;
     Instruction instruction = code->unit->code[frame->pc - code->code];
     unsigned opcode = instruction_opcode(instruction);
-    if (opcode != OP_CALL && opcode != OP_CALL_METHOD) return top;
-    Value *end = frame->registers + instruction_a(instruction) + FRAME_WORDS + instruction_b(instruction) + 2;
+    bool is_method = opcode == OP_CALL_METHOD || opcode == OP_CALL_METHOD_KW;
+    if (opcode != OP_CALL && opcode != OP_CALL_KW && !is_method) return top;
+    Value *end = frame->registers + instruction_a(instruction) + FRAME_WORDS + instruction_b(instruction) + is_method;
     if (thread->c_top > end && thread->c_top < top) end = thread->c_top;
     for (Value *dead = end; dead < top; dead++) *dead = VALUE_NONE;
     return end;

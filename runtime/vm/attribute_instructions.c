@@ -166,6 +166,7 @@ Next slow_delete_attr(Thread *thread, Frame *frame, uint32_t *pc)
 static Next call_attribute(Thread *thread, Frame *frame, uint32_t *pc, Value callable)
 {
     Value *window = &frame->registers[instruction_a(*pc) + 1];
+    window[-1] = VALUE_NONE; // dead, for the collector too
     window[0] = callable;
     uint64_t link = link_make(LINK_VALUE, instruction_a(*pc), CALL_METHOD_LENGTH);
     return ouro_call_window(thread, frame, pc, window, instruction_b(*pc), NULL, link);

@@ -98,6 +98,7 @@ Next slow_call_keywords(Thread *thread, Frame *frame, uint32_t *pc)
         window[1] = VALUE_NONE;
         return ouro_unwind(thread, frame, pc);
     }
+    window[0] = VALUE_NONE;
     return ouro_call_window(thread, frame, pc, window + 1, count, keywords, link);
 }
 

@@ -589,6 +589,7 @@ HANDLE(CALL_METHOD_NATIVE)
     uint32_t roots = thread->roots_count;
     Native *native = value_as_object(value_at_words(pc + 4));
     thread->native_context = native;
+    R(a) = VALUE_NONE; // what stood there is dead, for the collector too
     Value result = native->function(thread, &R(a + FRAME_WORDS), b + 1);
     thread->roots_count = roots;
     if (OURO_UNLIKELY(value_is_unbound(result))) SLOW(ouro_unwind);
@@ -613,6 +614,7 @@ HANDLE(CALL_MODULE_FUNCTION)
     if (OURO_UNLIKELY((char *)callee + function->frame_size > thread->stack_limit)) SLOW(slow_call_method);
     if (OURO_UNLIKELY(frame->link + LINK_DEPTH_ONE >= thread->link_limit)) SLOW(slow_call_method);
     callee->function = callable;
+    R(a) = VALUE_NONE;
     ENTER(CALL_METHOD, callee, function, LINK_VALUE, a);
 }
 HANDLE(CALL_MODULE_NATIVE)
@@ -624,6 +626,7 @@ HANDLE(CALL_MODULE_NATIVE)
     thread->frame = frame;
     uint32_t roots = thread->roots_count;
     thread->native_context = native;
+    R(a) = VALUE_NONE;
     Value result = native->function(thread, &R(a + FRAME_WORDS + 1), b);
     thread->roots_count = roots;
     if (OURO_UNLIKELY(value_is_unbound(result))) SLOW(ouro_unwind);
