@@ -169,7 +169,10 @@ static Value property_get(Thread *thread, Value self, Value instance, Value owne
 
 static Value dunder_get(Thread *thread, Value *args, uint32_t count)
 {
-    return (void)count, property_get(thread, args[0], args[1], args[2]);
+    (void)count;
+    bool none = value_is_none(args[1]) && value_is_none(args[2]);
+    if (none) return ouro_raise(thread, CLASS_TYPE_ERROR, "__get__(None, None) is invalid");
+    return property_get(thread, args[0], args[1], args[2]);
 }
 
 static Value dunder_set(Thread *thread, Value *args, uint32_t count)

@@ -49,11 +49,17 @@ static Value get_module(Thread *thread, Value *args, uint32_t count)
     return is_of_module(native) ? native->owner : VALUE_NONE;
 }
 
+// A static method of a class counts as bound to it.
+static Value self_of(const Native *native)
+{
+    return value_is_unbound(native->self) && value_is_class(native->owner) ? native->owner : native->self;
+}
+
 static Value get_self(Thread *thread, Value *args, uint32_t count)
 {
     (void)count;
     const Native *native = value_as_native(args[0]);
-    if (!value_is_unbound(native->self)) return native->self;
+    if (!value_is_unbound(self_of(native))) return self_of(native);
     if (!is_of_module(native)) return VALUE_NONE;
     Value module = ouro_dict_get_string(thread->vm, thread->vm->modules, value_as_string(native->owner));
     return value_is_unbound(module) ? VALUE_NONE : module;
@@ -86,9 +92,10 @@ static Value get_text_signature(Thread *thread, Value *args, uint32_t count)
 static Value native_repr(Thread *thread, Value self)
 {
     const Native *native = value_as_native(self);
-    if (value_is_unbound(native->self)) return ouro_worded(thread, "<built-in function %S>", native->name);
-    AddressText address = ouro_address_text(native->self);
-    return ouro_worded(thread, "<built-in method %S of %T object at %s>", native->name, native->self, address.text);
+    Value bound_to = self_of(native);
+    if (value_is_unbound(bound_to)) return ouro_worded(thread, "<built-in function %S>", native->name);
+    AddressText address = ouro_address_text(bound_to);
+    return ouro_worded(thread, "<built-in method %S of %T object at %s>", native->name, bound_to, address.text);
 }
 
 static Value descriptor_repr(Thread *thread, Value self)
