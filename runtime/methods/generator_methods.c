@@ -25,38 +25,6 @@ bool ouro_warn_throw(Thread *thread, const char *method)
                      "the (type, exc, tb) signature of %s() is deprecated, use the single-arg signature instead.", method);
 }
 
-static Value instance_of(Thread *thread, Value class, Value value)
-{
-    if (value_is_exception(value) && ouro_class_is_subclass(ouro_class_of(thread->vm, value), value_as_class(class))) return value;
-    Value instance;
-    if (value_is_unbound(value) || value_is_none(value)) instance = ouro_call(thread, class, NULL, 0);
-    else if (value_has_type(value, TYPE_TUPLE)) instance = ouro_call_tuple(thread, class, value_as_tuple(value), NULL);
-    else instance = ouro_call(thread, class, &value, 1);
-    if (value_is_unbound(instance) || value_is_exception(instance)) return instance;
-    return ouro_raise(thread, CLASS_TYPE_ERROR, "calling %R should have returned an instance of BaseException, not %T", class, instance);
-}
-
-// What goes wrong while the exception is made is thrown in its place.
-Value ouro_exception_to_throw(Thread *thread, Value type, Value value, Value traceback)
-{
-    bool has_traceback = !value_is_unbound(traceback) && !value_is_none(traceback);
-    if (has_traceback && !value_has_type(traceback, TYPE_TRACEBACK))
-        return ouro_raise(thread, CLASS_TYPE_ERROR, "throw() third argument must be a traceback object");
-    Value exception = type;
-    if (value_is_class(type) && value_as_class(type)->flags & CLASS_FLAG_EXCEPTION) {
-        exception = instance_of(thread, type, value);
-        if (value_is_unbound(exception)) exception = ouro_take_pending(thread);
-    } else if (!value_is_exception(type)) {
-        return ouro_raise(thread, CLASS_TYPE_ERROR, "exceptions must be classes or instances deriving from BaseException, not %T", type);
-    } else if (!value_is_unbound(value) && !value_is_none(value)) {
-        return ouro_raise(thread, CLASS_TYPE_ERROR, "instance exception may not have a separate value");
-    }
-    if (value_is_unbound(exception) || !has_traceback) return exception;
-    Exception *object = value_as_exception(exception);
-    ouro_heap_store(&thread->vm->heap, object, &object->traceback, traceback);
-    return exception;
-}
-
 // ---- the methods of both ----
 
 static Value next_step(Thread *thread, Value self)
@@ -74,12 +42,12 @@ static Value generator_send(Thread *thread, Value *args, uint32_t count)
     return ouro_sent(thread, value, result);
 }
 
-static Value throw_into(Thread *thread, Generator *generator, Value exception)
+static Value throw_into(Thread *thread, Generator *generator, Value thrown)
 {
     bool spent = generator->state == GENERATOR_FINISHED && generator->object.shape == CLASS_COROUTINE;
     if (spent) return ouro_raise(thread, CLASS_RUNTIME_ERROR, "cannot reuse already awaited coroutine");
     Value result;
-    Value value = ouro_generator_resume(thread, generator, VALUE_NONE, exception, &result);
+    Value value = ouro_generator_resume(thread, generator, VALUE_NONE, thrown, &result);
     return ouro_sent(thread, value, result);
 }
 
@@ -88,9 +56,11 @@ static Value generator_throw(Thread *thread, Value *args, uint32_t count)
     (void)count;
     bool has_more = !value_is_unbound(args[2]) || !value_is_unbound(args[3]);
     if (has_more && !ouro_warn_throw(thread, "throw")) return VALUE_UNBOUND;
-    Value exception = ouro_root(thread, ouro_exception_to_throw(thread, args[1], args[2], args[3]));
-    if (value_is_unbound(exception)) return exception;
-    return throw_into(thread, value_as_generator(args[0]), exception);
+    Generator *generator = value_as_generator(args[0]);
+    Value thrown = args[1]; // a delegate may make of it what it likes
+    if (has_more || value_is_none(ouro_generator_delegate(generator))) thrown = ouro_exception_to_throw(thread, args[1], args[2], args[3]);
+    if (value_is_unbound(ouro_root(thread, thrown))) return VALUE_UNBOUND;
+    return throw_into(thread, generator, thrown);
 }
 
 static Value generator_close(Thread *thread, Value *args, uint32_t count)

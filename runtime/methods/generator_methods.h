@@ -3,8 +3,6 @@
 #pragma once
 #include "runtime/vm/generator.h"
 
-/// The exception that throw(type, value, traceback) throws; value and traceback may be UNBOUND. UNBOUND raised.
-Value ouro_exception_to_throw(Thread *thread, Value type, Value value, Value traceback);
 /// Warns of throw's form with several arguments. False: raised.
 OURO_MUST_USE bool ouro_warn_throw(Thread *thread, const char *method);
 /// What a suspended generator delegates to, or None.

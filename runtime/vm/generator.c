@@ -230,24 +230,63 @@ static Value run_from(Thread *thread, Generator *generator, Next next, Value *re
     return VALUE_UNBOUND;
 }
 
-static Value delegate_throw(Thread *thread, Generator *generator, Value exception, Value *result, bool *handled);
+static Value instance_of(Thread *thread, Value class, Value value)
+{
+    if (value_is_exception(value) && ouro_class_is_subclass(ouro_class_of(thread->vm, value), value_as_class(class))) return value;
+    Value instance;
+    if (value_is_unbound(value) || value_is_none(value)) instance = ouro_call(thread, class, NULL, 0);
+    else if (value_has_type(value, TYPE_TUPLE)) instance = ouro_call_tuple(thread, class, value_as_tuple(value), NULL);
+    else instance = ouro_call(thread, class, &value, 1);
+    if (value_is_unbound(instance) || value_is_exception(instance)) return instance;
+    return ouro_raise(thread, CLASS_TYPE_ERROR, "calling %R should have returned an instance of BaseException, not %T", class, instance);
+}
 
-static Value throw_in(Thread *thread, Generator *generator, Value exception, Value *result)
+Value ouro_exception_to_throw(Thread *thread, Value type, Value value, Value traceback)
+{
+    bool has_traceback = !value_is_unbound(traceback) && !value_is_none(traceback);
+    if (has_traceback && !value_has_type(traceback, TYPE_TRACEBACK))
+        return ouro_raise(thread, CLASS_TYPE_ERROR, "throw() third argument must be a traceback object");
+    Value exception = type;
+    if (value_is_class(type) && value_as_class(type)->flags & CLASS_FLAG_EXCEPTION) {
+        exception = instance_of(thread, type, value);
+        if (value_is_unbound(exception)) exception = ouro_take_pending(thread);
+    } else if (!value_is_exception(type)) {
+        return ouro_raise(thread, CLASS_TYPE_ERROR, "exceptions must be classes or instances deriving from BaseException, not %T", type);
+    } else if (!value_is_unbound(value) && !value_is_none(value)) {
+        return ouro_raise(thread, CLASS_TYPE_ERROR, "instance exception may not have a separate value");
+    }
+    if (value_is_unbound(exception) || !has_traceback) return exception;
+    Exception *object = value_as_exception(exception);
+    ouro_heap_store(&thread->vm->heap, object, &object->traceback, traceback);
+    return exception;
+}
+
+static Value delegate_throw(Thread *thread, Generator *generator, Value thrown, Value *result, bool *handled);
+
+// It never ran, so that none of its handlers is open.
+static Value throw_into_new(Thread *thread, Generator *generator, Value exception)
+{
+    generator->state = GENERATOR_FINISHED;
+    (void)ouro_raise_value(thread, exception);
+    ouro_add_traceback(thread, &generator->frame, generator->frame.pc);
+    ouro_generator_raised(thread, generator);
+    return VALUE_UNBOUND;
+}
+
+static Value throw_in(Thread *thread, Generator *generator, Value thrown, Value *result)
 {
     bool was_new = generator->state == GENERATOR_CREATED;
-    if (was_new) { // it never ran, so that none of its handlers is open
-        generator->state = GENERATOR_FINISHED;
-        (void)ouro_raise_value(thread, exception);
-        ouro_add_traceback(thread, &generator->frame, generator->frame.pc);
-        ouro_generator_raised(thread, generator);
-        return VALUE_UNBOUND;
-    }
-    if (instruction_opcode(*generator->frame.pc) == OP_DELEGATE) {
+    if (!was_new && instruction_opcode(*generator->frame.pc) == OP_DELEGATE) {
         bool handled = false;
-        Value value = delegate_throw(thread, generator, exception, result, &handled);
+        Value value = delegate_throw(thread, generator, thrown, result, &handled);
         if (handled) return value;
-        exception = ouro_take_pending(thread);
+        if (ouro_pending(thread)) thrown = ouro_take_pending(thread);
     }
+    Value exception = ouro_exception_to_throw(thread, thrown, VALUE_UNBOUND, VALUE_UNBOUND);
+    if (value_is_unbound(exception)) return VALUE_UNBOUND;
+    // Making the exception may have run the generator.
+    if (generator->state == GENERATOR_FINISHED) return ouro_raise_value(thread, exception);
+    if (generator->state == GENERATOR_CREATED) return throw_into_new(thread, generator, exception);
     if (!wake(thread, generator, thread->frame, ouro_thread_top(thread), link_make(LINK_EXIT, 0, 0))) return VALUE_UNBOUND;
     Frame *outer = thread->frame;
     (void)ouro_raise_value(thread, exception);
@@ -256,13 +295,19 @@ static Value throw_in(Thread *thread, Generator *generator, Value exception, Val
     return run_from(thread, generator, next, result);
 }
 
-Value ouro_generator_resume(Thread *thread, Generator *generator, Value value, Value exception, Value *result)
+static Value raise_thrown(Thread *thread, Value thrown)
+{
+    Value exception = ouro_exception_to_throw(thread, thrown, VALUE_UNBOUND, VALUE_UNBOUND);
+    return value_is_unbound(exception) ? exception : ouro_raise_value(thread, exception);
+}
+
+Value ouro_generator_resume(Thread *thread, Generator *generator, Value value, Value thrown, Value *result)
 {
     *result = VALUE_NONE;
     if (generator->state == GENERATOR_RUNNING) return *result = already_executing(thread, generator);
-    bool throws = !value_is_unbound(exception);
+    bool throws = !value_is_unbound(thrown);
     if (generator->state == GENERATOR_FINISHED) {
-        if (throws) return *result = ouro_raise_value(thread, exception);
+        if (throws) return *result = raise_thrown(thread, thrown);
         if (frame_code(&generator->frame)->flags & UNIT_COROUTINE)
             return *result = ouro_raise(thread, CLASS_RUNTIME_ERROR, "cannot reuse already awaited coroutine");
         return VALUE_UNBOUND;
@@ -274,9 +319,9 @@ Value ouro_generator_resume(Thread *thread, Generator *generator, Value value, V
     uint32_t mark = ouro_roots_mark(thread);
     Value yielded = VALUE_UNBOUND;
     if (value_is_unbound(ouro_root(thread, value_from_object(generator)))) goto done;
-    if (throws && value_is_unbound(ouro_root(thread, exception))) goto done;
+    if (throws && value_is_unbound(ouro_root(thread, thrown))) goto done;
     if (throws) {
-        yielded = throw_in(thread, generator, exception, result);
+        yielded = throw_in(thread, generator, thrown, result);
     } else if (wake(thread, generator, thread->frame, ouro_thread_top(thread), link_make(LINK_EXIT, 0, 0))) {
         yielded = run_from(thread, generator, go_on_with(generator, is_new, value), result);
     }
@@ -328,13 +373,13 @@ Value ouro_delegate_send(Thread *thread, Value delegate, Value value, Value *res
     return yielded;
 }
 
-static Value throw_by_method(Thread *thread, Value delegate, Value exception, bool *has_throw)
+static Value throw_by_method(Thread *thread, Value delegate, Value thrown, bool *has_throw)
 {
     Value method = ouro_get_attr_optional(thread, delegate, VM_NAME(thread->vm, THROW));
     *has_throw = !value_is_unbound(method);
     if (!*has_throw) return VALUE_UNBOUND;
     uint32_t mark = ouro_roots_mark(thread);
-    Value value = value_is_unbound(ouro_root(thread, method)) ? VALUE_UNBOUND : ouro_call(thread, method, &exception, 1);
+    Value value = value_is_unbound(ouro_root(thread, method)) ? VALUE_UNBOUND : ouro_call(thread, method, &thrown, 1);
     ouro_roots_release(thread, mark);
     return value;
 }
@@ -347,38 +392,41 @@ static bool close_delegate(Thread *thread, Value delegate)
     return !value_is_unbound(ouro_call(thread, method, NULL, 0));
 }
 
-// Throws into what the generator delegates to, as if the generator itself called it. False: the exception to raise in the generator is pending.
-static bool throw_on(Thread *thread, Generator *generator, Value exception, Value *value, Value *inner)
+static bool is_generator_exit(Vm *vm, Value thrown)
+{
+    if (value_is_class(thrown)) return ouro_class_is_subclass(value_as_class(thrown), vm->classes[CLASS_GENERATOR_EXIT]);
+    return ouro_value_is_instance(vm, thrown, CLASS_GENERATOR_EXIT);
+}
+
+// Throws into what the generator delegates to, as if the generator itself called it. False: to raise in the generator is what is
+// pending, or else what was thrown.
+static bool throw_on(Thread *thread, Generator *generator, Value thrown, Value *value, Value *inner)
 {
     Frame *frame = &generator->frame;
     Value delegate = frame->registers[instruction_b(*frame->pc)];
     // athrow() and aclose() throw into what is awaited, whatever the exception; others close it where they end the generator.
     bool closes = !(frame_code(frame)->flags & UNIT_ASYNC_GENERATOR);
-    if (closes && ouro_value_is_instance(thread->vm, exception, CLASS_GENERATOR_EXIT)) {
-        if (close_delegate(thread, delegate)) thread->pending = exception;
-        return false;
-    }
+    if (closes && is_generator_exit(thread->vm, thrown)) return (void)close_delegate(thread, delegate), false;
     bool has_throw = true;
     if (is_generator(delegate)) {
-        *value = ouro_generator_resume(thread, value_as_object(delegate), VALUE_NONE, exception, inner);
+        *value = ouro_generator_resume(thread, value_as_object(delegate), VALUE_NONE, thrown, inner);
     } else {
-        *value = throw_by_method(thread, delegate, exception, &has_throw);
+        *value = throw_by_method(thread, delegate, thrown, &has_throw);
         if (has_throw && value_is_unbound(*value) && ouro_pending_is(thread, CLASS_STOP_ITERATION)) *inner = ouro_take_stop_value(thread);
     }
-    if (!has_throw && !ouro_pending(thread)) thread->pending = exception;
-    return !ouro_pending(thread);
+    return has_throw && !ouro_pending(thread);
 }
 
-// An exception is thrown into a generator that delegates. handled: the delegate took it, and the generator either stays suspended (its value is the
-// result) or went on with the delegate's result. Else the exception to raise in the generator itself is pending.
-static Value delegate_throw(Thread *thread, Generator *generator, Value exception, Value *result, bool *handled)
+// throw() into a generator that delegates. handled: the delegate took it, and the generator either stays suspended (its value is the
+// result) or went on with the delegate's result. Else as throw_on says.
+static Value delegate_throw(Thread *thread, Generator *generator, Value thrown, Value *result, bool *handled)
 {
     Frame *frame = &generator->frame, *outer = thread->frame;
     Value value = VALUE_UNBOUND, inner = VALUE_NONE;
     *handled = true;
     if (!push(thread, generator, outer, ouro_thread_top(thread), link_make(LINK_EXIT, 0, 0))) return VALUE_UNBOUND;
     thread->frame = frame;
-    *handled = throw_on(thread, generator, exception, &value, &inner);
+    *handled = throw_on(thread, generator, thrown, &value, &inner);
     thread->frame = outer;
     if (!*handled || !value_is_unbound(value)) {
         generator->state = GENERATOR_SUSPENDED;

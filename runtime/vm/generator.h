@@ -3,10 +3,16 @@
 #pragma once
 #include "runtime/task/operations.h"
 
-/// Runs a generator until it yields or ends. `value` is sent; with `exception` not UNBOUND that is thrown in instead.
+/// Runs a generator until it yields or ends. `value` is sent; with `thrown` not UNBOUND that is thrown in instead: an exception, or what a script
+/// gave throw(), which a delegate's throw() gets as it is.
 ///
 /// The value yielded; or UNBOUND: with no exception pending the generator returned, and *result is its value.
-Value ouro_generator_resume(Thread *thread, Generator *generator, Value value, Value exception, Value *result);
+Value ouro_generator_resume(Thread *thread, Generator *generator, Value value, Value thrown, Value *result);
+
+/// The exception that throw(type, value, traceback) means; the last two may be UNBOUND.
+///
+/// What goes wrong while it is made is thrown in its place. Errors: TypeError, UNBOUND.
+Value ouro_exception_to_throw(Thread *thread, Value type, Value value, Value traceback);
 
 /// An exception leaves the generator's frame: it is finished, and StopIteration out of it becomes RuntimeError.
 void ouro_generator_raised(Thread *thread, Generator *generator);
