@@ -36,19 +36,27 @@ def attempt(function, *args):
     except BaseException as error:
         print('raised', repr(error))
 
-for wrap in outer, lambda delegate: outer(outer(delegate)):
+def nested(delegate):
+    global inner # it is closed at a known moment
+    inner = outer(delegate)
+    return outer(inner)
+
+inner = outer('')
+for wrap in outer, nested:
     for thrown in 123, ZeroDivisionError, ZeroDivisionError(1), StopIteration, None, GeneratorExit:
         g = wrap(Delegate())
         next(g)
         attempt(g.throw, thrown)
         attempt(next, g)
         g.close()
+        inner.close()
     for thrown in 123, ValueError, ValueError(2), int, GeneratorExit, GeneratorExit(3):
         g = wrap(Plain())
         next(g)
         attempt(g.throw, thrown)
         attempt(next, g)
         g.close()
+        inner.close()
 
 class Resumes(Exception):
     def __init__(self):
