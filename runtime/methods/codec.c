@@ -5,6 +5,7 @@
 #include "runtime/base/utf8.h"
 #include "runtime/methods/codec_charmap.h"
 #include "runtime/methods/codec_escape.h"
+#include "runtime/methods/codec_registry.h"
 #include "runtime/methods/string_methods.h"
 #include "runtime/object/bytes.h"
 
@@ -199,7 +200,7 @@ static const char *next_utf_32(const Decoder *decoder, size_t at, size_t *end, u
 
 static bool decode_units(Decoder *decoder)
 {
-    for (size_t at = 0, end; at < decoder->bytes.size; at = end) {
+    for (size_t at = decoder->start, end; at < decoder->bytes.size; at = end) {
         uint32_t code_point;
         const char *fault = decoder->unit == 2 ? next_utf_16(decoder, at, &end, &code_point)
                                                : next_utf_32(decoder, at, &end, &code_point);
@@ -212,7 +213,7 @@ static bool decode_units(Decoder *decoder)
     return true;
 }
 
-// Drops the mark at the start of the bytes, which tells the order.
+// Looks for a mark at the start of the bytes, which tells the order.
 static void read_mark(Decoder *decoder, const Codec *codec)
 {
     decoder->big_endian = codec->mark == MARK_BIG_ENDIAN;
@@ -223,12 +224,15 @@ static void read_mark(Decoder *decoder, const Codec *codec)
     Text big = decoder->unit == 2 ? TEXT("\xFE\xFF") : TEXT("\0\0\xFE\xFF");
     if (decoder->unit != 1) decoder->encoding = decoder->unit == 2 ? "utf-16-le" : "utf-32-le";
     if (text_starts_with(decoder->bytes, little)) {
-        decoder->bytes = text_slice(decoder->bytes, little.size, decoder->bytes.size);
+        decoder->start = little.size;
     } else if (decoder->unit != 1 && text_starts_with(decoder->bytes, big)) {
         decoder->big_endian = true;
         decoder->encoding = decoder->unit == 2 ? "utf-16-be" : "utf-32-be";
-        decoder->bytes = text_slice(decoder->bytes, big.size, decoder->bytes.size);
+        decoder->start = big.size;
     }
+    if (decoder->unit != 1) return;
+    // Positions in messages of UTF-8 do not count the mark.
+    decoder->bytes = text_slice(decoder->bytes, decoder->start, decoder->bytes.size);
 }
 
 static unsigned unit_of(const Codec *codec)
@@ -263,12 +267,53 @@ static String *string_of_valid(Vm *vm, Text text, size_t count)
     return string;
 }
 
+// A handler of a script may change or drop what the bytes are in.
+static bool keep_bytes(Decoder *decoder)
+{
+    Bytes *copy = ouro_bytes_new(decoder->thread->vm, decoder->bytes.at, decoder->bytes.size);
+    if (value_is_unbound(ouro_root(decoder->thread, ouro_made(decoder->thread, copy))))
+        return false;
+    decoder->bytes = text_of(copy->at, copy->size);
+    return true;
+}
+
+// By a codec that a script registered.
+static Value call_registered(Thread *thread, unsigned which, Value input, const char *encoding,
+                             const char *errors)
+{
+    uint32_t mark = ouro_roots_mark(thread);
+    Value result = ouro_root(thread, input);
+    if (!value_is_unbound(result)) {
+        Value codec = ouro_registered_codec(thread, encoding);
+        if (!value_is_unbound(codec)) {
+            result = ouro_registered_call(thread, codec, which, input, encoding, errors);
+        } else {
+            result = VALUE_UNBOUND;
+            if (!ouro_pending(thread)) {
+                ouro_raise(thread, CLASS_LOOKUP_ERROR, "unknown encoding: %s", encoding);
+            }
+        }
+    }
+    ouro_roots_release(thread, mark);
+    return result;
+}
+
+static Value decode_by_script(Thread *thread, Text bytes, const char *encoding, const char *errors)
+{
+    Value input = ouro_made(thread, ouro_bytes_new(thread->vm, bytes.at, bytes.size));
+    return call_registered(thread, 1, input, encoding, errors);
+}
+
+static Value encode_by_script(Thread *thread, String *string, const char *encoding,
+                              const char *errors)
+{
+    return call_registered(thread, 0, value_from_object(string), encoding, errors);
+}
+
 Value ouro_decode(Thread *thread, Text bytes, const char *encoding, const char *errors)
 {
     Codec codec;
-    if (!codec_find(encoding, &codec)) {
-        return ouro_raise(thread, CLASS_LOOKUP_ERROR, "unknown encoding: %s", encoding);
-    }
+    if (!codec_find(encoding, &codec)) return decode_by_script(thread, bytes, encoding, errors);
     Vm *vm = thread->vm;
     if (is_plain(&codec)) {
         Utf8Check check = ouro_utf8_check(bytes, UTF8_STRICT);
@@ -281,13 +326,15 @@ Value ouro_decode(Thread *thread, Text bytes, const char *encoding, const char *
                        .handler = ouro_error_handler(errors),
                        .bytes = bytes,
                        .unit = unit_of(&codec)};
+    uint32_t mark = ouro_roots_mark(thread);
+    if (decoder.handler == ERRORS_UNKNOWN && !keep_bytes(&decoder)) return VALUE_UNBOUND;
     ouro_text_init(&decoder.out, vm->allocator);
     read_mark(&decoder, &codec);
-    if (!decode(&decoder, &codec)) {
-        ouro_text_deinit(&decoder.out);
-        return VALUE_UNBOUND;
-    }
-    return ouro_made(thread, ouro_string_from_builder(vm, &decoder.out));
+    bool done = decode(&decoder, &codec);
+    ouro_roots_release(thread, mark);
+    if (done) return ouro_made(thread, ouro_string_from_builder(vm, &decoder.out));
+    ouro_text_deinit(&decoder.out);
+    return VALUE_UNBOUND;
 }
 
 // --- encoding -----------------------------------------------------------------------------------
@@ -356,9 +403,24 @@ static bool encode(Encoder *encoder, const Codec *codec)
             continue;
         }
         EncoderFault fault = fault_at(encoder, codec, start, index);
-        if (!ouro_encoder_fault(encoder, fault)) return false;
-        at = start + fault.text.size;
-        index += fault.count;
+        if (!ouro_encoder_fault(encoder, fault, &index)) return false;
+        at = index == fault.start + fault.count
+                 ? start + fault.text.size
+                 : encoder->string->text +
+                       ouro_string_offset(encoder->thread->vm, encoder->string, index);
+    }
+    return true;
+}
+
+bool ouro_encoder_append(Encoder *encoder, const String *string)
+{
+    Codec codec;
+    if (!codec_find(encoder->encoding_asked, &codec)) return false;
+    const char *end = string->text + string->size;
+    for (const char *at = string->text; at < end;) {
+        uint32_t code_point = utf8_next(&at);
+        if (!can_encode(&codec, code_point)) return false;
+        append_encoded(encoder, &codec, code_point);
     }
     return true;
 }
@@ -372,9 +434,7 @@ static void write_mark(Encoder *encoder, const Codec *codec)
 Value ouro_encode(Thread *thread, String *string, const char *encoding, const char *errors)
 {
     Codec codec;
-    if (!codec_find(encoding, &codec)) {
-        return ouro_raise(thread, CLASS_LOOKUP_ERROR, "unknown encoding: %s", encoding);
-    }
+    if (!codec_find(encoding, &codec)) return encode_by_script(thread, string, encoding, errors);
     Vm *vm = thread->vm;
     bool fits = string_is_ascii(string) ||
                 (codec.kind == CODEC_UTF_8 && !(string->object.gc & STRING_HAS_SURROGATES));
@@ -383,6 +443,7 @@ Value ouro_encode(Thread *thread, String *string, const char *encoding, const ch
     }
     Encoder encoder = {.thread = thread,
                        .encoding = codec.name,
+                       .encoding_asked = encoding,
                        .errors = errors,
                        .handler = ouro_error_handler(errors),
                        .string = string,

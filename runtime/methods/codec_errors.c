@@ -3,6 +3,7 @@
 #include "runtime/methods/codec_errors.h"
 #include "runtime/base/utf8.h"
 #include "runtime/methods/codec_charmap.h"
+#include "runtime/methods/codec_registry.h"
 #include "runtime/methods/unicode_names.h"
 #include "runtime/object/bytes.h"
 #include <stdio.h>
@@ -34,18 +35,53 @@ static bool raise_unknown_handler(Thread *thread, const char *errors)
     return false;
 }
 
-// Raises a UnicodeError of five arguments.
-static bool raise_fault(Thread *thread, ClassId class_id, const Value args[5])
+// --- handlers of scripts ------------------------------------------------------------------------
+
+// What a handler made of an exception: a replacement and where to go on.
+typedef struct Handled {
+    Value replacement;
+    int64_t position;
+} Handled;
+
+// `size` is that of the text; `what` begins the message where a handler returns something else.
+static bool call_handler(Thread *thread, Value handler, Value exception, size_t size,
+                         const char *what, Handled *out)
 {
-    Value class = value_from_object(thread->vm->classes[class_id]);
-    uint32_t mark = ouro_roots_mark(thread);
-    bool made = true;
-    for (unsigned i = 0; i < 5 && made; i++) {
-        made = !value_is_unbound(ouro_root(thread, args[i]));
+    Value result = ouro_root(thread, ouro_call(thread, handler, &exception, 1));
+    if (value_is_unbound(result)) return false;
+    Tuple *tuple = value_has_type(result, TYPE_TUPLE) ? value_as_tuple(result) : NULL;
+    bool is_pair =
+        tuple != NULL && tuple->count == 2 &&
+        (value_is_string(tuple->items[0]) || value_has_type(tuple->items[0], TYPE_BYTES)) &&
+        ouro_value_is_instance(thread->vm, tuple->items[1], CLASS_INT);
+    if (!is_pair) {
+        ouro_raise(thread, CLASS_TYPE_ERROR, "%s", what);
+        return false;
     }
-    Value exception = made ? ouro_call(thread, class, args, 5) : VALUE_UNBOUND;
+    out->replacement = tuple->items[0];
+    if (!ouro_index_int64(thread, tuple->items[1], CLASS_OVERFLOW_ERROR, &out->position)) {
+        return false;
+    }
+    int64_t given = out->position;
+    if (out->position < 0) out->position += (int64_t)size;
+    if (out->position >= 0 && out->position <= (int64_t)size) return true;
+    ouro_raise(thread, CLASS_INDEX_ERROR, "position %l from error handler out of bounds", given);
+    return false;
+}
+
+// A UnicodeError of five arguments, rooted. UNBOUND raised.
+static Value new_fault(Thread *thread, ClassId class_id, const Value args[5])
+{
+    for (unsigned i = 0; i < 5; i++) {
+        if (value_is_unbound(ouro_root(thread, args[i]))) return VALUE_UNBOUND;
+    }
+    Value class = value_from_object(thread->vm->classes[class_id]);
+    return ouro_root(thread, ouro_call(thread, class, args, 5));
+}
+
+static bool raise_fault(Thread *thread, Value exception)
+{
     if (!value_is_unbound(exception)) ouro_raise_value(thread, exception);
-    ouro_roots_release(thread, mark);
     return false;
 }
 
@@ -56,7 +92,7 @@ static Value made(void *object)
 
 // --- decoding -----------------------------------------------------------------------------------
 
-static bool raise_decode(Decoder *decoder, size_t start, size_t end, const char *reason)
+static Value decode_fault(Decoder *decoder, size_t start, size_t end, const char *reason)
 {
     Vm *vm = decoder->thread->vm;
     const Value args[5] = {
@@ -66,7 +102,46 @@ static bool raise_decode(Decoder *decoder, size_t start, size_t end, const char 
         value_from_int((int64_t)end),
         made(ouro_string_from_c(vm, reason)),
     };
-    return raise_fault(decoder->thread, CLASS_UNICODE_DECODE_ERROR, args);
+    return new_fault(decoder->thread, CLASS_UNICODE_DECODE_ERROR, args);
+}
+
+static bool raise_decode(Decoder *decoder, size_t start, size_t end, const char *reason)
+{
+    uint32_t mark = ouro_roots_mark(decoder->thread);
+    raise_fault(decoder->thread, decode_fault(decoder, start, end, reason));
+    ouro_roots_release(decoder->thread, mark);
+    return false;
+}
+
+static bool ask_decode_handler(Decoder *decoder, Value handler, size_t start, size_t *end,
+                               const char *reason)
+{
+    Thread *thread = decoder->thread;
+    static const char message[] = "decoding error handler must return (str, int) tuple";
+    Handled handled;
+    Value exception = decode_fault(decoder, start, *end, reason);
+    if (value_is_unbound(exception) ||
+        !call_handler(thread, handler, exception, decoder->bytes.size, message, &handled)) {
+        return false;
+    }
+    if (!value_is_string(handled.replacement)) {
+        ouro_raise(thread, CLASS_TYPE_ERROR, "%s", message);
+        return false;
+    }
+    ouro_text_append(&decoder->out, string_text(value_as_string(handled.replacement)));
+    *end = (size_t)handled.position;
+    return true;
+}
+
+static bool handle_decode(Decoder *decoder, size_t start, size_t *end, const char *reason)
+{
+    Thread *thread = decoder->thread;
+    Value handler = ouro_registered_handler(thread, decoder->errors);
+    if (value_is_unbound(handler)) return raise_unknown_handler(thread, decoder->errors);
+    uint32_t mark = ouro_roots_mark(thread);
+    bool done = ask_decode_handler(decoder, handler, start, end, reason);
+    ouro_roots_release(thread, mark);
+    return done;
 }
 
 uint32_t ouro_decoder_unit(const Decoder *decoder, size_t at)
@@ -136,7 +211,7 @@ bool ouro_decoder_fault(Decoder *decoder, size_t start, size_t *end, const char 
                    "don't know how to handle UnicodeDecodeError in error callback");
         return false;
     case ERRORS_STRICT: break;
-    case ERRORS_UNKNOWN: return raise_unknown_handler(decoder->thread, decoder->errors);
+    case ERRORS_UNKNOWN: return handle_decode(decoder, start, end, reason);
     }
     return raise_decode(decoder, start, *end, reason);
 }
@@ -157,7 +232,7 @@ static void append_units(Encoder *encoder, const char *ascii)
     for (; *ascii != '\0'; ascii++) ouro_encoder_append_unit(encoder, (unsigned char)*ascii);
 }
 
-static bool raise_encode(Encoder *encoder, const EncoderFault *fault)
+static Value encode_fault(Encoder *encoder, const EncoderFault *fault)
 {
     Vm *vm = encoder->thread->vm;
     const Value args[5] = {
@@ -167,7 +242,50 @@ static bool raise_encode(Encoder *encoder, const EncoderFault *fault)
         value_from_int((int64_t)(fault->start + fault->count)),
         made(ouro_string_from_c(vm, fault->reason)),
     };
-    return raise_fault(encoder->thread, CLASS_UNICODE_ENCODE_ERROR, args);
+    return new_fault(encoder->thread, CLASS_UNICODE_ENCODE_ERROR, args);
+}
+
+static bool raise_encode(Encoder *encoder, const EncoderFault *fault)
+{
+    uint32_t mark = ouro_roots_mark(encoder->thread);
+    raise_fault(encoder->thread, encode_fault(encoder, fault));
+    ouro_roots_release(encoder->thread, mark);
+    return false;
+}
+
+static bool append_handled(Encoder *encoder, Value replacement)
+{
+    if (value_is_string(replacement)) {
+        return ouro_encoder_append(encoder, value_as_string(replacement));
+    }
+    const Bytes *bytes = value_as_object(replacement);
+    ouro_text_append(&encoder->out, text_of(bytes->at, bytes->size));
+    return true;
+}
+
+static bool ask_encode_handler(Encoder *encoder, Value handler, const EncoderFault *fault,
+                               size_t *next)
+{
+    Handled handled;
+    Value exception = encode_fault(encoder, fault);
+    if (value_is_unbound(exception) ||
+        !call_handler(encoder->thread, handler, exception, encoder->string->count,
+                      "encoding error handler must return (str/bytes, int) tuple", &handled)) {
+        return false;
+    }
+    *next = (size_t)handled.position;
+    return append_handled(encoder, handled.replacement) || raise_fault(encoder->thread, exception);
+}
+
+static bool handle_encode(Encoder *encoder, const EncoderFault *fault, size_t *next)
+{
+    Thread *thread = encoder->thread;
+    Value handler = ouro_registered_handler(thread, encoder->errors);
+    if (value_is_unbound(handler)) return raise_unknown_handler(thread, encoder->errors);
+    uint32_t mark = ouro_roots_mark(thread);
+    bool done = ask_encode_handler(encoder, handler, fault, next);
+    ouro_roots_release(thread, mark);
+    return done;
 }
 
 static void append_reference(Encoder *encoder, uint32_t code_point)
@@ -242,11 +360,12 @@ static bool append_surrogates(Encoder *encoder, EncoderFault fault)
     return true;
 }
 
-bool ouro_encoder_fault(Encoder *encoder, EncoderFault fault)
+bool ouro_encoder_fault(Encoder *encoder, EncoderFault fault, size_t *next)
 {
+    *next = fault.start + fault.count;
     switch (encoder->handler) {
     case ERRORS_STRICT: return raise_encode(encoder, &fault);
-    case ERRORS_UNKNOWN: return raise_unknown_handler(encoder->thread, encoder->errors);
+    case ERRORS_UNKNOWN: return handle_encode(encoder, &fault, next);
     case ERRORS_SURROGATE_ESCAPE:
     case ERRORS_SURROGATE_PASS: return append_surrogates(encoder, fault);
     default: break;

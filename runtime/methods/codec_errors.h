@@ -22,6 +22,7 @@ typedef struct Decoder {
     const char *errors;
     ErrorHandler handler;
     Text bytes;
+    size_t start; // of the text, behind a mark
     TextBuilder out;
     unsigned unit; // bytes of a code unit
     bool big_endian;
@@ -37,7 +38,8 @@ OURO_MUST_USE bool ouro_decoder_fault(Decoder *decoder, size_t start, size_t *en
 
 typedef struct Encoder {
     Thread *thread;
-    const char *encoding;
+    const char *encoding;       // as messages call it
+    const char *encoding_asked; // as it was asked for
     const char *errors;
     ErrorHandler handler;
     String *string;
@@ -54,8 +56,12 @@ typedef struct EncoderFault {
     const char *reason;
 } EncoderFault;
 
-/// Appends what stands for the code points, in the encoding, or raises (false).
-OURO_MUST_USE bool ouro_encoder_fault(Encoder *encoder, EncoderFault fault);
+/// Appends what stands for the code points, in the encoding, or raises (false). `*next`: the index
+/// of the code point to go on with.
+OURO_MUST_USE bool ouro_encoder_fault(Encoder *encoder, EncoderFault fault, size_t *next);
+
+/// Appends the code points of `string`, as a handler gave them. False: one cannot be encoded.
+OURO_MUST_USE bool ouro_encoder_append(Encoder *encoder, const String *string);
 
 /// Appends an ASCII character as a code unit.
 void ouro_encoder_append_unit(Encoder *encoder, uint32_t unit);
