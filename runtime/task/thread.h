@@ -32,6 +32,7 @@ struct Thread {
     Value *c_top;          // the end of the newest window that C opened on the stack, or NULL
     Value *roots;          // ouro_root
     uint32_t roots_count, roots_capacity;
+    uint32_t roots_base;   // how many there were when the innermost interpreter began: those above go with the instruction
     Value *repr_stack;     // containers being printed
     uint32_t repr_count, repr_capacity;
     FrameObject *frame_objects; // of frames that still run

@@ -195,7 +195,11 @@ Next ouro_exit(Thread *thread, Value result)
 Value ouro_interpret(Thread *thread, Frame *frame)
 {
     Frame *outer = thread->frame;
+    uint32_t base = thread->roots_base, roots = thread->roots_count;
+    thread->roots_base = roots;
     run(thread, frame);
+    thread->roots_base = base;
+    thread->roots_count = roots;
     thread->frame = outer;
     Value result = thread->result;
     thread->result = VALUE_UNBOUND;

@@ -83,6 +83,7 @@ Next ouro_unwind(Thread *thread, Frame *frame, uint32_t *pc);
 /// R[reg] = result and on behind the instruction of `length` words; or unwinds where the result is UNBOUND.
 static inline Next finish(Thread *thread, Frame *frame, uint32_t *pc, unsigned reg, unsigned length, Value result)
 {
+    thread->roots_count = thread->roots_base;
     if (OURO_UNLIKELY(value_is_unbound(result))) return ouro_unwind(thread, frame, pc);
     frame->registers[reg] = result;
     return go_on(frame, pc, length);

@@ -8,6 +8,7 @@
 Next slow_safepoint(Thread *thread, Frame *frame, uint32_t *pc)
 {
     leave_to_c(thread, frame, pc);
+    thread->roots_count = thread->roots_base;
     thread->budget = thread->slice;
     if (!ouro_safepoint(thread)) return ouro_unwind(thread, frame, pc);
     return go_on(frame, pc, 0);
