@@ -5,6 +5,7 @@
 #include "runtime/base/number_text.h"
 #include "runtime/base/utf8.h"
 #include "runtime/methods/bytes_buffer.h"
+#include "runtime/methods/containers.h"
 #include "runtime/methods/format.h"
 #include "runtime/methods/string_methods.h"
 #include "runtime/object/number.h"
@@ -301,7 +302,9 @@ static bool append_byte(Percent *percent, Value value)
             ouro_text_append_char(&percent->out, text.at[0]);
             return true;
         }
-    } else if (ouro_value_is_instance(thread->vm, value, CLASS_INT)) {
+    } else if (ouro_has_index(thread, value)) {
+        value = ouro_index(thread, value);
+        if (value_is_unbound(value)) return false;
         if (ouro_value_int64(value, &byte) && byte >= 0 && byte < 256) {
             ouro_text_append_char(&percent->out, (char)byte);
             return true;
@@ -319,7 +322,9 @@ static bool append_character(Percent *percent, Value value)
     int64_t code_point;
     if (value_is_string(value)) {
         if (value_as_string(value)->count == 1) return append_result(percent, value);
-    } else if (ouro_value_is_instance(thread->vm, value, CLASS_INT)) {
+    } else if (ouro_has_index(thread, value)) {
+        value = ouro_index(thread, value);
+        if (value_is_unbound(value)) return false;
         if (ouro_value_int64(value, &code_point) && code_point >= 0 &&
             code_point <= UTF8_CODE_POINT_LAST) {
             ouro_text_append_code_point(&percent->out, (uint32_t)code_point);
