@@ -164,7 +164,8 @@ static const NativeDef stop_methods[] = {
 };
 const ClassDef ouro_class_def_STOP_ITERATION = {
     .methods = stop_methods,
-    .init = {"__init__(self, /, *args, **kwargs)", stop_init, NULL, 0, NULL},
+    EXCEPTION_NEW(ouro_exception_new_plain),
+    EXCEPTION_INIT(stop_init),
     .doc = "Signal the end from iterator.__next__().",
 };
 
@@ -174,7 +175,8 @@ static const NativeDef exit_methods[] = {
 };
 const ClassDef ouro_class_def_SYSTEM_EXIT = {
     .methods = exit_methods,
-    .init = {"__init__(self, /, *args, **kwargs)", exit_init, NULL, 0, NULL},
+    EXCEPTION_NEW(ouro_exception_new_plain),
+    EXCEPTION_INIT(exit_init),
     .doc = "Request to exit from the interpreter.",
 };
 
@@ -296,10 +298,11 @@ static const TypeSlots import_slots = {.repr = ouro_exception_repr, .str = impor
 const ClassDef ouro_class_def_IMPORT_ERROR = {
     .slots = &import_slots,
     .methods = import_methods,
-    .init = {"__init__(self, /, *args, **kwargs)", import_init, NULL, 0, NULL},
+    EXCEPTION_NEW(ouro_exception_new_plain),
+    EXCEPTION_INIT(import_init),
     .doc = "Import can't find module, or can't find name in module.",
 };
-const ClassDef ouro_class_def_MODULE_NOT_FOUND_ERROR = {.doc = "Module not found."};
+EXCEPTION_CLASS(MODULE_NOT_FOUND_ERROR, "Module not found.", ouro_exception_new_plain, import_init)
 
 static const NativeDef attribute_methods[] = {
     EXCEPTION_FIELD("name", 0, "attribute name"),
@@ -310,7 +313,8 @@ static const NativeDef attribute_methods[] = {
 };
 const ClassDef ouro_class_def_ATTRIBUTE_ERROR = {
     .methods = attribute_methods,
-    .init = {"__init__(self, /, *args, **kwargs)", attribute_init, NULL, 0, NULL},
+    EXCEPTION_NEW(ouro_exception_new_plain),
+    EXCEPTION_INIT(attribute_init),
     .doc = "Attribute not found.",
 };
 
@@ -320,7 +324,8 @@ static const NativeDef name_methods[] = {
 };
 const ClassDef ouro_class_def_NAME_ERROR = {
     .methods = name_methods,
-    .init = {"__init__(self, /, *args, **kwargs)", name_init, NULL, 0, NULL},
+    EXCEPTION_NEW(ouro_exception_new_plain),
+    EXCEPTION_INIT(name_init),
     .doc = "Name not found globally.",
 };
-const ClassDef ouro_class_def_UNBOUND_LOCAL_ERROR = {.doc = "Local name referenced but not bound to a value."};
+EXCEPTION_CLASS(UNBOUND_LOCAL_ERROR, "Local name referenced but not bound to a value.", ouro_exception_new_plain, name_init)

@@ -326,8 +326,8 @@ static const TypeSlots slots = {.repr = ouro_exception_repr, .str = group_str};
 const ClassDef ouro_class_def_BASE_EXCEPTION_GROUP = {
     .slots = &slots,
     .methods = methods,
-    .new_ = {"BaseExceptionGroup(*args, **kwargs)", group_new, NULL, 0, NULL},
-    .init = {"__init__(self, /, *args, **kwargs)", group_init, NULL, 0, NULL},
+    EXCEPTION_NEW(group_new),
+    EXCEPTION_INIT(group_init),
     .doc = "A combination of multiple unrelated exceptions.",
 };
 const ClassDef ouro_class_def_EXCEPTION_GROUP = {.flags = CLASS_FLAG_HAS_WEAKREF};

@@ -28,13 +28,13 @@ bool ouro_exception_no_keywords(Thread *thread, Value self, Value keywords)
     return false;
 }
 
-static Value base_new(Thread *thread, Value *args, uint32_t count)
+Value ouro_exception_new_plain(Thread *thread, Value *args, uint32_t count)
 {
     (void)count;
     return ouro_made(thread, ouro_exception_make(thread->vm, value_as_class(args[0]), args[1]));
 }
 
-static Value base_init(Thread *thread, Value *args, uint32_t count)
+Value ouro_exception_init_plain(Thread *thread, Value *args, uint32_t count)
 {
     (void)count;
     if (!ouro_exception_no_keywords(thread, args[0], args[2])) return VALUE_UNBOUND;
@@ -255,8 +255,8 @@ static const TypeSlots slots = {.repr = ouro_exception_repr, .str = ouro_excepti
 const ClassDef ouro_class_def_BASE_EXCEPTION = {
     .slots = &slots,
     .methods = methods,
-    .new_ = {"BaseException(*args, **kwargs)", base_new, NULL, 0, NULL},
-    .init = {"__init__(self, /, *args, **kwargs)", base_init, "Initialize self.  See help(type(self)) for accurate signature.", 0, NULL},
+    EXCEPTION_NEW(ouro_exception_new_plain),
+    EXCEPTION_INIT(ouro_exception_init_plain),
     .doc = "Common base class for all exceptions",
     .flags = CLASS_FLAG_EXCEPTION | CLASS_FLAG_HAS_DICT,
 };
@@ -270,11 +270,16 @@ static Value key_error_str(Thread *thread, Value self)
 }
 
 static const TypeSlots key_error_slots = {.repr = ouro_exception_repr, .str = key_error_str};
-const ClassDef ouro_class_def_KEY_ERROR = {.slots = &key_error_slots, .doc = "Mapping key not found."};
+const ClassDef ouro_class_def_KEY_ERROR = {
+    .slots = &key_error_slots,
+    EXCEPTION_NEW(ouro_exception_new_plain),
+    EXCEPTION_INIT(ouro_exception_init_plain),
+    .doc = "Mapping key not found.",
+};
 
 // ---- the classes that add nothing but their name ----
 
-#define PLAIN(name, text) const ClassDef ouro_class_def_##name = {.doc = text};
+#define PLAIN(name, text) EXCEPTION_CLASS(name, text, ouro_exception_new_plain, ouro_exception_init_plain)
 PLAIN(GENERATOR_EXIT, "Request that a generator exit.")
 PLAIN(KEYBOARD_INTERRUPT, "Program interrupted by user.")
 PLAIN(EXCEPTION, "Common base class for all non-exit exceptions.")

@@ -24,6 +24,15 @@ NativeFunction ouro_set_field_0, ouro_set_field_1, ouro_set_field_2, ouro_set_fi
 /// A row of a table of methods for field `index`.
 #define EXCEPTION_FIELD(name, index, doc) {name "(self)", ouro_get_field_##index, doc, NATIVE_PROPERTY, ouro_set_field_##index}
 
+/// BaseException.__new__ and __init__, which each class has anew, so that those of a class's first base are found first.
+NativeFunction ouro_exception_new_plain, ouro_exception_init_plain;
+#define EXCEPTION_NEW(function)  .new_ = {"new(*args, **kwargs)", function, NULL, 0, NULL}
+#define EXCEPTION_INIT(function)                                                                                               \
+    .init = {"__init__(self, /, *args, **kwargs)", function, "Initialize self.  See help(type(self)) for accurate signature.", 0, NULL}
+/// The definition of a class that adds nothing but its name, where its base has these constructors.
+#define EXCEPTION_CLASS(name, text, new_function, init_function)                                                               \
+    const ClassDef ouro_class_def_##name = {.doc = text, EXCEPTION_NEW(new_function), EXCEPTION_INIT(init_function)};
+
 /// An exception of any class with these arguments, and all else None. NULL when memory is refused.
 Exception *ouro_exception_make(Vm *vm, Class *class, Value args);
 /// BaseException.__init__: sets args.

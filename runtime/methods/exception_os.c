@@ -76,7 +76,8 @@ static Value os_str(Thread *thread, Value self)
         if (value_is_unbound(second)) return second;
         return ouro_worded(thread, "[Errno %V] %V: %V -> %V", number, text, file_name, second);
     }
-    bool is_set = !value_is_none(number) || !value_is_none(text);
+    bool is_set = value_has_type(exception->details, TYPE_TUPLE) &&
+                  (value_as_tuple(exception->args)->count > 1 || !value_is_none(number) || !value_is_none(text));
     return is_set ? ouro_worded(thread, "[Errno %V] %V", number, text) : ouro_exception_str(thread, self);
 }
 
@@ -129,12 +130,12 @@ static const TypeSlots slots = {.repr = ouro_exception_repr, .str = os_str};
 const ClassDef ouro_class_def_OS_ERROR = {
     .slots = &slots,
     .methods = methods,
-    .new_ = {"OSError(*args, **kwargs)", os_new, NULL, 0, NULL},
-    .init = {"__init__(self, /, *args, **kwargs)", os_init, NULL, 0, NULL},
+    EXCEPTION_NEW(os_new),
+    EXCEPTION_INIT(os_init),
     .doc = "Base class for I/O related errors.",
 };
 
-#define PLAIN(name, text) const ClassDef ouro_class_def_##name = {.doc = text};
+#define PLAIN(name, text) EXCEPTION_CLASS(name, text, os_new, os_init)
 PLAIN(BLOCKING_IO_ERROR, "I/O operation would block.")
 PLAIN(CHILD_PROCESS_ERROR, "Child process error.")
 PLAIN(CONNECTION_ERROR, "Connection error.")

@@ -75,8 +75,9 @@ static const TypeSlots slots = {.repr = ouro_exception_repr, .str = syntax_str};
 const ClassDef ouro_class_def_SYNTAX_ERROR = {
     .slots = &slots,
     .methods = methods,
-    .init = {"__init__(self, /, *args, **kwargs)", syntax_init, NULL, 0, NULL},
+    EXCEPTION_NEW(ouro_exception_new_plain),
+    EXCEPTION_INIT(syntax_init),
     .doc = "Invalid syntax.",
 };
-const ClassDef ouro_class_def_INDENTATION_ERROR = {.doc = "Improper indentation."};
-const ClassDef ouro_class_def_TAB_ERROR = {.doc = "Improper mixture of spaces and tabs."};
+EXCEPTION_CLASS(INDENTATION_ERROR, "Improper indentation.", ouro_exception_new_plain, syntax_init)
+EXCEPTION_CLASS(TAB_ERROR, "Improper mixture of spaces and tabs.", ouro_exception_new_plain, syntax_init)

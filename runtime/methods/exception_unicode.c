@@ -171,7 +171,7 @@ static Value set_index(Thread *thread, Value *args, unsigned field)
 {
     int64_t index;
     if (value_is_unbound(args[1])) return ouro_raise(thread, CLASS_TYPE_ERROR, "can't delete numeric/char attribute");
-    if (!ouro_index_int64(thread, args[1], CLASS_OVERFLOW_ERROR, &index)) return VALUE_UNBOUND;
+    if (!ouro_value_int64(args[1], &index)) return ouro_raise(thread, CLASS_TYPE_ERROR, "an integer is required");
     Value value = ouro_int_from_int64(thread->vm, index);
     return ouro_exception_set_field(thread, value_as_exception(args[0]), field, value) ? VALUE_NONE : VALUE_UNBOUND;
 }
@@ -193,18 +193,21 @@ static const TypeSlots translate_slots = {.repr = ouro_exception_repr, .str = tr
 const ClassDef ouro_class_def_UNICODE_ENCODE_ERROR = {
     .slots = &encode_slots,
     .methods = methods,
-    .init = {"__init__(self, /, *args, **kwargs)", encode_init, NULL, 0, NULL},
+    EXCEPTION_NEW(ouro_exception_new_plain),
+    EXCEPTION_INIT(encode_init),
     .doc = "Unicode encoding error.",
 };
 const ClassDef ouro_class_def_UNICODE_DECODE_ERROR = {
     .slots = &decode_slots,
     .methods = methods,
-    .init = {"__init__(self, /, *args, **kwargs)", decode_init, NULL, 0, NULL},
+    EXCEPTION_NEW(ouro_exception_new_plain),
+    EXCEPTION_INIT(decode_init),
     .doc = "Unicode decoding error.",
 };
 const ClassDef ouro_class_def_UNICODE_TRANSLATE_ERROR = {
     .slots = &translate_slots,
     .methods = methods + 1, // no encoding
-    .init = {"__init__(self, /, *args, **kwargs)", translate_init, NULL, 0, NULL},
+    EXCEPTION_NEW(ouro_exception_new_plain),
+    EXCEPTION_INIT(translate_init),
     .doc = "Unicode translation error.",
 };
