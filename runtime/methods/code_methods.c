@@ -1,12 +1,12 @@
 // Code objects: what CPython tells of its own, told of ours.
 //
-// An instruction word counts as CPython's unit of two bytes: offsets are twice those of words.
+// CPython's instructions are units of two bytes, each with its row in co_positions(): a word is two of them.
 // SPDX-License-Identifier: MIT
 #include "runtime/methods/function_text.h"
 #include "runtime/object/bytes.h"
 #include "runtime/vm/machine.h"
 
-enum { BYTES_A_WORD = 2 };
+enum { UNITS_A_WORD = 2, BYTES_A_WORD = 4 };
 
 static const Code *code_of(const Value *args) { return value_as_object(args[0]); }
 static unsigned parameters_count(const Unit *unit)
@@ -117,6 +117,12 @@ static Value get_no_bytes(Thread *thread, Value *args, uint32_t count)
     return (void)args, (void)count, ouro_made(thread, ouro_bytes_new(thread->vm, "", 0));
 }
 
+static Value get_lnotab(Thread *thread, Value *args, uint32_t count)
+{
+    if (!ouro_warn(thread, CLASS_DEPRECATION_WARNING, "co_lnotab is deprecated, use co_lines instead.")) return VALUE_UNBOUND;
+    return get_no_bytes(thread, args, count);
+}
+
 static Value line_or_none(uint32_t line) { return line == 0 ? VALUE_NONE : value_from_int(line); }
 
 static Value iterator_of(Thread *thread, List *list) { return ouro_iterate(thread, value_from_object(list)); }
@@ -148,19 +154,19 @@ static Tuple *position_tuple(Vm *vm, const PositionRow *row)
     return ouro_tuple_of(vm, items, 4);
 }
 
-// (line, end line, column, end column) of each word.
+// (line, end line, column, end column) of each unit.
 static Value co_positions(Thread *thread, Value *args, uint32_t count)
 {
     (void)count;
     Vm *vm = thread->vm;
     const Unit *unit = code_of(args)->unit;
-    List *list = ouro_list_new(vm, unit->code_count);
+    List *list = ouro_list_new(vm, (size_t)unit->code_count * UNITS_A_WORD);
     if (list == NULL) return ouro_raise_memory(thread);
     for (uint32_t i = 0; i < unit->positions_count; i++) {
         uint32_t end = i + 1 < unit->positions_count ? unit->positions[i + 1].start : unit->code_count;
         Tuple *tuple = position_tuple(vm, &unit->positions[i]);
         if (tuple == NULL) return ouro_raise_memory(thread);
-        for (uint32_t at = unit->positions[i].start; at < end; at++)
+        for (uint32_t at = unit->positions[i].start * UNITS_A_WORD; at < end * UNITS_A_WORD; at++)
             if (!ouro_list_append(vm, list, value_from_object(tuple))) return ouro_raise_memory(thread);
     }
     return iterator_of(thread, list);
@@ -298,6 +304,7 @@ static const NativeDef methods[] = {
     ATTRIBUTE("co_freevars", get_freevars),
     ATTRIBUTE("co_code", get_code),
     ATTRIBUTE("co_linetable", get_no_bytes),
+    ATTRIBUTE("co_lnotab", get_lnotab),
     ATTRIBUTE("co_exceptiontable", get_no_bytes),
     {"co_lines(self, /)", co_lines, NULL, 0, NULL},
     {"co_positions(self, /)", co_positions, NULL, 0, NULL},

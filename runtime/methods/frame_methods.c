@@ -1,13 +1,13 @@
 // Frames and tracebacks as scripts see them.
 //
-// A word of code counts as CPython's unit of two bytes in f_lasti and tb_lasti.
+// f_lasti and tb_lasti count bytes of co_code.
 // SPDX-License-Identifier: MIT
 #include "runtime/methods/function_text.h"
 #include "runtime/vm/frame_object.h"
 #include "runtime/vm/generator.h"
 #include "runtime/vm/machine.h"
 
-enum { BYTES_A_WORD = 2 };
+enum { BYTES_A_WORD = 4 };
 
 static FrameObject *value_as_frame_object(Value v) { return value_as_object(v); }
 static Function *function_of(const FrameObject *object) { return value_as_object(object->function); }
