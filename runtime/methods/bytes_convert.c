@@ -11,8 +11,8 @@
 
 // Where hex() puts separators: before each group of so many bytes, counted from one end.
 typedef struct Grouping {
-    char separator; // 0: none
-    bool from_left;
+    bool has_separator, from_left;
+    char separator;
     size_t size;
 } Grouping;
 
@@ -42,6 +42,7 @@ static bool read_separator(Thread *thread, Value value, Grouping *out)
         return false;
     }
     out->separator = text.at[0];
+    out->has_separator = true;
     return true;
 }
 
@@ -54,14 +55,14 @@ static bool read_grouping(Thread *thread, Value separator, Value size, Grouping 
     if (!read_separator(thread, separator, out)) return false;
     out->from_left = count < 0;
     out->size = (size_t)(count < 0 ? -count : count);
-    if (count == 0) out->separator = 0;
+    if (count == 0) out->has_separator = false;
     return true;
 }
 
 // Whether a separator stands before the byte at `index`.
 static bool has_separator(const Grouping *grouping, size_t index, size_t size)
 {
-    if (grouping->separator == 0 || index == 0) return false;
+    if (!grouping->has_separator || index == 0) return false;
     return (grouping->from_left ? index : size - index) % grouping->size == 0;
 }
 
