@@ -42,7 +42,6 @@ static Value set_quick(Thread *thread, Value *args, uint32_t count)
 static Value set_init(Thread *thread, Value *args, uint32_t count)
 {
     (void)count;
-    if (!ouro_check_no_keywords(thread, args[0], "set", SPECIAL_NEW, args[2])) return VALUE_UNBOUND;
     Set *set = value_as_set(args[0]);
     ouro_set_clear(set);
     if (value_is_unbound(args[1])) return VALUE_NONE;
@@ -512,11 +511,12 @@ const ClassDef ouro_class_def_SET = {
     .methods = set_methods,
     .new_ = {"set(*args, **kwargs)", set_new, "A new empty set.", 0, NULL},
     .quick = set_quick,
-    .init = {"set(self, iterable=..., /, **keywords)", set_init, "Fills the set from an iterable.",
+    .init = {"set(self, iterable=..., /)", set_init, "Fills the set from an iterable.",
              0, NULL},
     .doc = "Distinct hashable keys, in no promised order.\n\n"
            "Without an argument an empty set, else one of the keys in the iterable.",
-    .flags = CLASS_FLAG_BUILTIN | CLASS_FLAG_UNHASHABLE | CLASS_FLAG_SELF_MATCH,
+    .flags = CLASS_FLAG_BUILTIN | CLASS_FLAG_UNHASHABLE | CLASS_FLAG_SELF_MATCH |
+             CLASS_FLAG_HAS_WEAKREF,
 };
 
 const ClassDef ouro_class_def_FROZENSET = {
@@ -525,5 +525,5 @@ const ClassDef ouro_class_def_FROZENSET = {
     .new_ = {"frozenset(iterable=..., /, **keywords)", frozenset_new,
              "A frozenset of an iterable's keys.", 0, NULL},
     .doc = "Distinct hashable keys, in no promised order, that cannot be changed: itself hashable.",
-    .flags = CLASS_FLAG_BUILTIN | CLASS_FLAG_SELF_MATCH,
+    .flags = CLASS_FLAG_BUILTIN | CLASS_FLAG_SELF_MATCH | CLASS_FLAG_HAS_WEAKREF,
 };
