@@ -219,6 +219,8 @@ OuroValue ouro_make_unsigned(OuroCall *call, uint64_t number);
 OuroValue ouro_make_complex(OuroCall *call, double real, double imaginary);
 /// A str of UTF-8. Errors: ValueError where it is none.
 OuroValue ouro_make_text(OuroCall *call, const char *at, size_t size);
+/// The part of a str or bytes between two byte offsets, which cut no code point.
+OuroValue ouro_make_part(OuroCall *call, OuroValue text, size_t start, size_t end);
 OuroValue ouro_make_bytes(OuroCall *call, const char *at, size_t size);
 OuroValue ouro_make_tuple(OuroCall *call, const OuroValue *items, size_t count);
 OuroValue ouro_make_list(OuroCall *call, const OuroValue *items, size_t count);

@@ -69,6 +69,7 @@ static pcre2_code *compile(OuroText text, uint32_t options, int *error)
     if (context == NULL) return NULL;
     pcre2_set_newline(context, PCRE2_NEWLINE_LF);
     pcre2_set_parens_nest_limit(context, NESTING_MAX);
+    pcre2_set_compile_extra_options(context, PCRE2_EXTRA_ALLOW_SURROGATE_ESCAPES);
     pcre2_code *code =
         pcre2_compile((PCRE2_SPTR)text.at, text.size, options, error, &offset, context);
     pcre2_compile_context_free(context);
@@ -237,32 +238,111 @@ static OuroOutcome code_match(OuroCall *call)
     return found == 0 ? ouro_return_none(call) : ouro_return_value(call, spans_of(code, &subject));
 }
 
-// args: self, text, pos, endpos, limit (0: none). The spans of all matches: an empty one may touch
-// the one before it, not repeat it.
-static OuroOutcome code_all(OuroCall *call)
+// ---- all matches: an empty one may touch the one before it, not repeat it ----
+
+/// What is done with each match; `last` is where the one before ended.
+typedef bool EachMatch(const Subject *subject, const Code *code, OuroValue list, size_t last);
+
+// args: self, text, pos, endpos, limit (0: none). `*last` becomes the end of the last match.
+static OuroValue walk(OuroCall *call, EachMatch *each, Subject *subject, size_t *last)
 {
     Code *code = code_of(call);
-    Subject subject;
     size_t start;
     int64_t limit, options = 0;
-    if (code == NULL || !read_subject(call, code, &subject, &start) ||
+    if (code == NULL || !read_subject(call, code, subject, &start) ||
         !ouro_read_int(call, ouro_argument(call, 4), &limit))
-        return OURO_RAISED;
-    OuroValue all = ouro_make_list(call, NULL, 0);
-    if (ouro_is_missing(all)) return OURO_RAISED;
+        return OURO_MISSING;
+    OuroValue list = ouro_make_list(call, NULL, 0);
+    *last = 0;
+    if (ouro_is_missing(list)) return list;
     for (int64_t count = 0; limit == 0 || count < limit; count++) {
-        int found = search(call, code, &subject, start, options);
-        if (found < 0) return OURO_RAISED;
+        int found = search(call, code, subject, start, options);
+        if (found < 0) return OURO_MISSING;
         if (found == 0) break;
         OuroScope scope = ouro_scope_begin(call);
-        OuroValue spans = spans_of(code, &subject);
-        if (ouro_is_missing(spans) || !ouro_append(call, all, spans)) return OURO_RAISED;
+        if (!each(subject, code, list, *last)) return OURO_MISSING;
         ouro_scope_end(call, scope);
         const PCRE2_SIZE *offsets = pcre2_get_ovector_pointer(code->found);
         options = offsets[0] == offsets[1] ? NOTEMPTY : 0;
-        start = offsets[1];
+        start = *last = offsets[1];
     }
-    return ouro_return_value(call, all);
+    return list;
+}
+
+static bool append_made(const Subject *subject, OuroValue list, OuroValue item)
+{
+    return !ouro_is_missing(item) && ouro_append(subject->call, list, item);
+}
+
+static bool add_spans(const Subject *subject, const Code *code, OuroValue list, size_t last)
+{
+    (void)last;
+    return append_made(subject, list, spans_of(code, subject));
+}
+
+static OuroOutcome code_all(OuroCall *call)
+{
+    Subject subject;
+    size_t last;
+    return ouro_return_value(call, walk(call, add_spans, &subject, &last));
+}
+
+// The text of a group; one that took no part is empty here.
+static OuroValue group_text(const Subject *subject, const Code *code, uint32_t group)
+{
+    const PCRE2_SIZE *offsets = pcre2_get_ovector_pointer(code->found) + 2 * group;
+    if (offsets[0] == PCRE2_UNSET) return ouro_make_part(subject->call, subject->value, 0, 0);
+    return ouro_make_part(subject->call, subject->value, offsets[0], offsets[1]);
+}
+
+static bool add_groups(const Subject *subject, const Code *code, OuroValue list, size_t last)
+{
+    (void)last;
+    if (code->groups < 2)
+        return append_made(subject, list, group_text(subject, code, code->groups));
+    OuroValue local[LOCAL_SPANS], *texts = local;
+    size_t count = code->groups;
+    if (count > LOCAL_SPANS) texts = ouro_take_memory(subject->call, count * sizeof *texts);
+    bool made = texts != NULL;
+    for (uint32_t i = 0; made && i < count; i++) {
+        texts[i] = group_text(subject, code, i + 1);
+        made = !ouro_is_missing(texts[i]);
+    }
+    made = made && append_made(subject, list, ouro_make_tuple(subject->call, texts, count));
+    if (texts != local && texts != NULL)
+        ouro_give_memory(subject->call, texts, count * sizeof *texts);
+    return made;
+}
+
+static OuroOutcome code_findall(OuroCall *call)
+{
+    Subject subject;
+    size_t last;
+    return ouro_return_value(call, walk(call, add_groups, &subject, &last));
+}
+
+static bool add_pieces(const Subject *subject, const Code *code, OuroValue list, size_t last)
+{
+    const PCRE2_SIZE *offsets = pcre2_get_ovector_pointer(code->found);
+    OuroCall *call = subject->call;
+    if (!append_made(subject, list, ouro_make_part(call, subject->value, last, offsets[0])))
+        return false;
+    for (uint32_t i = 1; i <= code->groups; i++) {
+        bool took_part = offsets[2 * i] != PCRE2_UNSET;
+        if (!append_made(subject, list, took_part ? group_text(subject, code, i) : ouro_none()))
+            return false;
+    }
+    return true;
+}
+
+static OuroOutcome code_split(OuroCall *call)
+{
+    Subject subject;
+    size_t last;
+    OuroValue list = walk(call, add_pieces, &subject, &last);
+    if (ouro_is_missing(list)) return OURO_RAISED;
+    OuroValue rest = ouro_make_part(call, subject.value, last, subject.end);
+    return append_made(&subject, list, rest) ? ouro_return_value(call, list) : OURO_RAISED;
 }
 
 static const OuroFunctionDef methods[] = {
@@ -270,6 +350,16 @@ static const OuroFunctionDef methods[] = {
     {"match(self, text, pos, endpos, options, /)",
      {code_match},
      "The spans of a match, or None.",
+     OURO_FUNCTION,
+     NULL},
+    {"findall(self, text, pos, endpos, limit, /)",
+     {code_findall},
+     "What Pattern.findall gives.",
+     OURO_FUNCTION,
+     NULL},
+    {"split(self, text, pos, endpos, limit, /)",
+     {code_split},
+     "What Pattern.split gives.",
      OURO_FUNCTION,
      NULL},
     {"all(self, text, pos, endpos, limit, /)",

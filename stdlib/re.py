@@ -278,34 +278,18 @@ class Pattern:
         """Return a list of all non-overlapping matches of pattern in string."""
         self._check(string)
         string = _plain(string)
-        groups = self.groups
-        if not groups:
-            return [string[spans[0]:spans[1]] for spans in self._spans_in(string, pos, endpos)]
-        # A group that took no part is an empty string here.
-        if groups == 1:
-            return [string[max(spans[2], 0):max(spans[3], 0)]
-                    for spans in self._spans_in(string, pos, endpos)]
-        wanted = range(2, 2 * groups + 2, 2)
-        return [tuple([string[max(spans[i], 0):max(spans[i + 1], 0)] for i in wanted])
-                for spans in self._spans_in(string, pos, endpos)]
+        length = len(string)
+        endpos = length if endpos is None else max(0, min(endpos, length))
+        pos = max(0, min(pos, length))
+        return self._code.findall(string, pos, endpos, 0) if pos <= endpos else []
 
     def split(self, string, maxsplit=0):
         """Split string by the occurrences of pattern."""
         self._check(string)
         string = _plain(string)
-        result = []
-        last = 0
-        count = 0
-        for spans in self._spans_in(string, limit=max(maxsplit, 0)):
-            if maxsplit and count >= maxsplit or maxsplit < 0:
-                break
-            result.append(string[last:spans[0]])
-            for i in range(2, len(spans), 2):
-                result.append(None if spans[i] < 0 else string[spans[i]:spans[i + 1]])
-            last = spans[1]
-            count += 1
-        result.append(string[last:])
-        return result
+        if maxsplit < 0:
+            return [string]
+        return self._code.split(string, 0, len(string), maxsplit)
 
     def sub(self, repl, string, count=0):
         """Return the string with the leftmost occurrences of pattern replaced."""

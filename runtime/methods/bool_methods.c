@@ -26,13 +26,11 @@ static Value bool_binary(Thread *thread, Value left, Value right, BinaryOp op)
 static Value bool_unary(Thread *thread, Value self, UnaryOp op)
 {
     if (op == UNARY_INVERT && !ouro_warn(thread, CLASS_DEPRECATION_WARNING,
-                                         "Bitwise inversion '~' on bool is deprecated and will be "
-                                         "removed in Python 3.16. This returns the "
-                                         "bitwise inversion of the underlying int object and is "
-                                         "usually not what you expect from the "
-                                         "negation of a bool. Use the 'not' operator for boolean "
-                                         "negation or ~int(x) for the bitwise "
-                                         "inversion of the underlying int."))
+                                         "Bitwise inversion '~' on bool is deprecated and will be removed in Python 3.16. "
+                   "This returns the bitwise inversion of the underlying int object and is usually "
+                   "not what you expect from negating a bool. Use the 'not' operator for boolean "
+                   "negation or ~int(x) if you really want the bitwise inversion of the underlying "
+                   "int."))
         return VALUE_UNBOUND;
     return ouro_int_slot_unary(thread, self, op);
 }

@@ -186,14 +186,13 @@ static Value by_special(Thread *thread, Value value)
     Value result = ouro_root(thread, ouro_call_special(thread, value, SPECIAL_COMPLEX, NULL, 0));
     if (value_is_unbound(result) || value_has_shape(result, CLASS_COMPLEX)) return result;
     if (!value_is_complex(result))
-        return ouro_raise(thread, CLASS_TYPE_ERROR,
-                          "%T.__complex__() returned non-complex (type %T)", value, result);
+        return ouro_raise(thread, CLASS_TYPE_ERROR, "__complex__ returned non-complex (type %T)",
+                          result);
     if (!ouro_warn(thread, CLASS_DEPRECATION_WARNING,
-                   "%T.__complex__() returned non-complex (type %T).  The ability to return an "
-                   "instance of a strict "
-                   "subclass of complex is deprecated, and may not be supported in a future "
-                   "version of Python.",
-                   value, result))
+                   "__complex__ returned non-complex (type %T).  The ability to return an instance "
+                   "of a strict subclass of complex is deprecated, and may not be supported in a "
+                   "future version of Python.",
+                   result))
         return VALUE_UNBOUND;
     return result;
 }

@@ -80,8 +80,8 @@ bool ouro_read_complex(OuroCall *call, OuroValue handle, double *real, double *i
         Value result = ouro_call_special(thread, value, SPECIAL_COMPLEX, NULL, 0);
         if (value_is_unbound(result)) return false;
         if (!value_is_complex(result)) {
-            (void)ouro_raise(thread, CLASS_TYPE_ERROR,
-                             "%T.__complex__() returned non-complex (type %T)", value, result);
+            (void)ouro_raise(thread, CLASS_TYPE_ERROR, "__complex__ returned non-complex (type %T)",
+                             result);
             return false;
         }
         value = result;
@@ -201,6 +201,18 @@ OuroValue ouro_make_text(OuroCall *call, const char *at, size_t size)
         return OURO_MISSING;
     }
     return new_handle(call, ouro_made(call->thread, ouro_string_new(call->thread->vm, at, size)));
+}
+
+OuroValue ouro_make_part(OuroCall *call, OuroValue text, size_t start, size_t end)
+{
+    Vm *vm = call->thread->vm;
+    Value value = value_of(text);
+    void *part;
+    if (value_is_string(value))
+        part = ouro_string_cut(vm, value_as_string(value), start, end);
+    else
+        part = ouro_bytes_new(vm, ((Bytes *)value_as_object(value))->at + start, end - start);
+    return new_handle(call, ouro_made(call->thread, part));
 }
 
 OuroValue ouro_make_bytes(OuroCall *call, const char *at, size_t size)

@@ -47,7 +47,7 @@ static Value parse_default(Parser *parser)
     if (starts_with(begin, "()")) return value_from_object(ouro_tuple_new(parser->vm, 0));
     int64_t integer = strtoll(begin, &number_end, 10);
     if (number_end == begin) return VALUE_UNBOUND;
-    return *number_end == '.' ? value_from_float(strtod(begin, NULL)) : ouro_int_from_int64(parser->vm, integer);
+    return *number_end == '.' || *number_end == 'e' ? value_from_float(strtod(begin, NULL)) : ouro_int_from_int64(parser->vm, integer);
 }
 
 static void skip_annotation(Parser *parser)

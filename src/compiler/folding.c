@@ -277,8 +277,6 @@ static bool fold_unary(Compiler *compiler, AstUnaryOperator op, const Constant *
     if (value->kind == CONSTANT_BIG_INT) return ouro_fold_big_unary(compiler, op, *value, out);
     if (is_int(value)) {
         int64_t number = int_of(value);
-        // CPython warns of ~True when it runs.
-        if (op == AST_UNARY_INVERT && value->kind != CONSTANT_INT) return false;
         if (op == AST_UNARY_U_SUB && number == INT64_MIN) return false;
         *out = constant_int(op == AST_UNARY_U_SUB    ? -number
                             : op == AST_UNARY_INVERT ? ~number

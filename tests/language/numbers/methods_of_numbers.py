@@ -1,0 +1,60 @@
+# What the methods of int, float and complex give.
+
+def show(text):
+    try:
+        print(text, '=', repr(eval(text)))
+    except Exception as error:
+        print(text, 'raises', type(error).__name__, error)
+
+
+for line in '''\
+(5).to_bytes()
+(1).to_bytes(0, 'big')
+(256).to_bytes(1, 'big')
+(-1).to_bytes(1, 'big')
+(-129).to_bytes(1, 'big', signed=True)
+(-2).to_bytes(3, 'little', signed=True)
+(1).to_bytes(-1, 'big')
+(1).to_bytes(1, 'x')
+int.from_bytes([1, 2, 300], 'big')
+int.from_bytes([1, 2], 'little')
+int.from_bytes('ab', 'big')
+int.from_bytes(3, 'big')
+int.from_bytes(b'\xff\xfe', signed=True)
+bool.from_bytes(b'\x01')
+(2 ** 70).bit_length(), (-2 ** 70 + 1).bit_count()
+(5).as_integer_ratio(), (0.75).as_integer_ratio(), (-1e300).as_integer_ratio()[1]
+float('inf').as_integer_ratio()
+float('nan').as_integer_ratio()
+(1.5).hex(), (-0.0).hex(), (5e-324).hex()
+float.fromhex('0x1p5000')
+float.fromhex('x')
+float.fromhex(' -0x.8p1 ')
+float.__getformat__('double')
+float.__getformat__('x')
+(5).__divmod__('x')
+(5).__add__('x')
+(5).__rpow__(2, 3)
+(5).__pow__(-1, 7)
+(5).__format__(3)
+(3 + 4j).conjugate(), abs(3 + 4j)
+abs(1e308 + 1e308j)
+(5).is_integer(), (5.5).is_integer()
+True.real, True.conjugate(), True.numerator
+(1.5).__round__(None), (2.5).__round__(), 5.5.__floor__(), 5.5.__ceil__()
+round(1.7e308, -308)
+round(125, -1), round(135, -1), round(-5, -1), round(15, -400)
+round(2.675, 2), round(1e22, 1), round(-0.4)
+round('x')
+abs('x')
+2 ** 53 + 1 == 2.0 ** 53, 2 ** 53 + 1 > 2.0 ** 53, 10 ** 400 < float('inf')
+hash(1j), hash(2 ** 61 - 1), hash(-1), hash(0.5), hash(10 ** 30) == hash(1e30)
+format(5, 's')
+format(5.0, 'd')
+format(-5, 'c')
+format(5, '.3d')
+format(5j, 'd')
+format(10 ** 400, 'e')
+format(2 ** 100, ',d'), format(True, 'd'), format(True)
+'''.splitlines():
+    show(line)
