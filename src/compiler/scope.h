@@ -37,7 +37,7 @@ enum {
     SYMBOL_ITERATION = 128, // a comprehension's variable
     SYMBOL_WALRUS = 256,    // bound by := somewhere, so within an expression
     SYMBOL_DELETED = 512,   // del, or the name of an except clause
-    SYMBOL_IMPORTED = 1024,
+    SYMBOL_ASSIGNED = 1024, // bound otherwise than by an import
     SYMBOL_LISTED = 2048, // among the locals of the unit, by first use in its code
 };
 

@@ -55,7 +55,7 @@ Scope *ouro_scope_of(Compiler *compiler, const void *key)
 }
 
 // Adds flags to the current scope's symbol; NULL when memory was refused.
-static Symbol *note(Compiler *compiler, const Name *name, unsigned flags, AstSpan span)
+static Symbol *note_flags(Compiler *compiler, const Name *name, unsigned flags, AstSpan span)
 {
     Symbol *symbol = ouro_scope_symbol(compiler, compiler->scope, name);
     if (symbol == NULL) return NULL;
@@ -63,6 +63,12 @@ static Symbol *note(Compiler *compiler, const Name *name, unsigned flags, AstSpa
     if ((flags & SYMBOL_BOUND) && !(symbol->flags & has_span)) symbol->span = span;
     symbol->flags |= (uint16_t)flags;
     return symbol;
+}
+
+static Symbol *note(Compiler *compiler, const Name *name, unsigned flags, AstSpan span)
+{
+    if (flags & SYMBOL_BOUND) flags |= SYMBOL_ASSIGNED;
+    return note_flags(compiler, name, flags, span);
 }
 
 static void note_text(Compiler *compiler, const char *text, unsigned flags)
@@ -615,7 +621,7 @@ static void visit_alias(Compiler *compiler, const AstNode *node)
 {
     const AstAlias *alias = ast_alias(node);
     if (alias->asname != NULL) {
-        bind_identifier(compiler, alias->asname, node->span);
+        note_flags(compiler, ouro_name(compiler, alias->asname), SYMBOL_BOUND, node->span);
         return;
     }
     if (alias->name->size == 1 && alias->name->text[0] == '*') {
@@ -627,7 +633,7 @@ static void visit_alias(Compiler *compiler, const AstNode *node)
     const char *dot = memchr(alias->name->text, '.', alias->name->size);
     if (dot == NULL) {
         const Name *name = ouro_name(compiler, alias->name);
-        note(compiler, name, SYMBOL_BOUND | SYMBOL_IMPORTED, node->span);
+        note_flags(compiler, name, SYMBOL_BOUND, node->span);
         return;
     }
     Text first = text_of(alias->name->text, (size_t)(dot - alias->name->text));
@@ -635,7 +641,7 @@ static void visit_alias(Compiler *compiler, const AstNode *node)
     if (name == NULL)
         ouro_compile_out_of_memory(compiler);
     else
-        note(compiler, name, SYMBOL_BOUND | SYMBOL_IMPORTED, node->span);
+        note_flags(compiler, name, SYMBOL_BOUND, node->span);
 }
 
 static void visit_except_handler(Compiler *compiler, const AstExceptHandler *node)
