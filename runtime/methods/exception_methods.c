@@ -34,6 +34,13 @@ Value ouro_exception_new_plain(Thread *thread, Value *args, uint32_t count)
     return ouro_made(thread, ouro_exception_make(thread->vm, value_as_class(args[0]), args[1]));
 }
 
+Value ouro_exception_quick(Thread *thread, ClassId class_id, const Value *args, uint32_t count)
+{
+    Tuple *tuple = ouro_tuple_of(thread->vm, args, count);
+    if (tuple == NULL) return ouro_raise_memory(thread);
+    return ouro_made(thread, ouro_exception_make(thread->vm, thread->vm->classes[class_id], value_from_object(tuple)));
+}
+
 Value ouro_exception_init_plain(Thread *thread, Value *args, uint32_t count)
 {
     (void)count;
@@ -270,7 +277,13 @@ static Value key_error_str(Thread *thread, Value self)
 }
 
 static const TypeSlots key_error_slots = {.repr = ouro_exception_repr, .str = key_error_str};
+static Value key_error_quick(Thread *thread, Value *args, uint32_t count)
+{
+    return ouro_exception_quick(thread, CLASS_KEY_ERROR, args, count);
+}
+
 const ClassDef ouro_class_def_KEY_ERROR = {
+    .quick = key_error_quick,
     .slots = &key_error_slots,
     EXCEPTION_NEW(ouro_exception_new_plain),
     EXCEPTION_INIT(ouro_exception_init_plain),
@@ -279,41 +292,39 @@ const ClassDef ouro_class_def_KEY_ERROR = {
 
 // ---- the classes that add nothing but their name ----
 
-#define PLAIN(name, text) EXCEPTION_CLASS(name, text, ouro_exception_new_plain, ouro_exception_init_plain)
-PLAIN(GENERATOR_EXIT, "Request that a generator exit.")
-PLAIN(KEYBOARD_INTERRUPT, "Program interrupted by user.")
-PLAIN(EXCEPTION, "Common base class for all non-exit exceptions.")
-PLAIN(ARITHMETIC_ERROR, "Base class for arithmetic errors.")
-PLAIN(FLOATING_POINT_ERROR, "Floating-point operation failed.")
-PLAIN(OVERFLOW_ERROR, "Result too large to be represented.")
-PLAIN(ZERO_DIVISION_ERROR, "Second argument to a division or modulo operation was zero.")
-PLAIN(ASSERTION_ERROR, "Assertion failed.")
-PLAIN(BUFFER_ERROR, "Buffer error.")
-PLAIN(EOF_ERROR, "Read beyond end of file.")
-PLAIN(LOOKUP_ERROR, "Base class for lookup errors.")
-PLAIN(INDEX_ERROR, "Sequence index out of range.")
-PLAIN(MEMORY_ERROR, "Out of memory.")
-PLAIN(REFERENCE_ERROR, "Weak ref proxy used after referent went away.")
-PLAIN(RUNTIME_ERROR, "Unspecified run-time error.")
-PLAIN(NOT_IMPLEMENTED_ERROR, "Method or function hasn't been implemented yet.")
-PLAIN(PYTHON_FINALIZATION_ERROR, "Operation blocked during Python finalization.")
-PLAIN(RECURSION_ERROR, "Recursion limit exceeded.")
-PLAIN(STOP_ASYNC_ITERATION, "Signal the end from iterator.__anext__().")
-PLAIN(SYSTEM_ERROR, "Internal error in the Ouro interpreter.")
-PLAIN(TYPE_ERROR, "Inappropriate argument type.")
-PLAIN(VALUE_ERROR, "Inappropriate argument value (of correct type).")
-PLAIN(UNICODE_ERROR, "Unicode related error.")
-PLAIN(WARNING, "Base class for warning categories.")
-PLAIN(BYTES_WARNING, "Base class for warnings about bytes and buffer related problems, mostly\n"
+EXCEPTION_CLASS_PLAIN(GENERATOR_EXIT, "Request that a generator exit.")
+EXCEPTION_CLASS_PLAIN(KEYBOARD_INTERRUPT, "Program interrupted by user.")
+EXCEPTION_CLASS_PLAIN(EXCEPTION, "Common base class for all non-exit exceptions.")
+EXCEPTION_CLASS_PLAIN(ARITHMETIC_ERROR, "Base class for arithmetic errors.")
+EXCEPTION_CLASS_PLAIN(FLOATING_POINT_ERROR, "Floating-point operation failed.")
+EXCEPTION_CLASS_PLAIN(OVERFLOW_ERROR, "Result too large to be represented.")
+EXCEPTION_CLASS_PLAIN(ZERO_DIVISION_ERROR, "Second argument to a division or modulo operation was zero.")
+EXCEPTION_CLASS_PLAIN(ASSERTION_ERROR, "Assertion failed.")
+EXCEPTION_CLASS_PLAIN(BUFFER_ERROR, "Buffer error.")
+EXCEPTION_CLASS_PLAIN(EOF_ERROR, "Read beyond end of file.")
+EXCEPTION_CLASS_PLAIN(LOOKUP_ERROR, "Base class for lookup errors.")
+EXCEPTION_CLASS_PLAIN(INDEX_ERROR, "Sequence index out of range.")
+EXCEPTION_CLASS_PLAIN(MEMORY_ERROR, "Out of memory.")
+EXCEPTION_CLASS_PLAIN(REFERENCE_ERROR, "Weak ref proxy used after referent went away.")
+EXCEPTION_CLASS_PLAIN(RUNTIME_ERROR, "Unspecified run-time error.")
+EXCEPTION_CLASS_PLAIN(NOT_IMPLEMENTED_ERROR, "Method or function hasn't been implemented yet.")
+EXCEPTION_CLASS_PLAIN(PYTHON_FINALIZATION_ERROR, "Operation blocked during Python finalization.")
+EXCEPTION_CLASS_PLAIN(RECURSION_ERROR, "Recursion limit exceeded.")
+EXCEPTION_CLASS_PLAIN(STOP_ASYNC_ITERATION, "Signal the end from iterator.__anext__().")
+EXCEPTION_CLASS_PLAIN(SYSTEM_ERROR, "Internal error in the Ouro interpreter.")
+EXCEPTION_CLASS_PLAIN(TYPE_ERROR, "Inappropriate argument type.")
+EXCEPTION_CLASS_PLAIN(VALUE_ERROR, "Inappropriate argument value (of correct type).")
+EXCEPTION_CLASS_PLAIN(UNICODE_ERROR, "Unicode related error.")
+EXCEPTION_CLASS_PLAIN(WARNING, "Base class for warning categories.")
+EXCEPTION_CLASS_PLAIN(BYTES_WARNING, "Base class for warnings about bytes and buffer related problems, mostly\n"
                      "related to conversion from str or comparing to str.")
-PLAIN(DEPRECATION_WARNING, "Base class for warnings about deprecated features.")
-PLAIN(ENCODING_WARNING, "Base class for warnings about encodings.")
-PLAIN(FUTURE_WARNING, "Base class for warnings about constructs that will change semantically\nin the future.")
-PLAIN(IMPORT_WARNING, "Base class for warnings about probable mistakes in module imports")
-PLAIN(PENDING_DEPRECATION_WARNING, "Base class for warnings about features which will be deprecated\nin the future.")
-PLAIN(RESOURCE_WARNING, "Base class for warnings about resource usage.")
-PLAIN(RUNTIME_WARNING, "Base class for warnings about dubious runtime behavior.")
-PLAIN(SYNTAX_WARNING, "Base class for warnings about dubious syntax.")
-PLAIN(UNICODE_WARNING, "Base class for warnings about Unicode related problems, mostly\nrelated to conversion problems.")
-PLAIN(USER_WARNING, "Base class for warnings generated by user code.")
-#undef PLAIN
+EXCEPTION_CLASS_PLAIN(DEPRECATION_WARNING, "Base class for warnings about deprecated features.")
+EXCEPTION_CLASS_PLAIN(ENCODING_WARNING, "Base class for warnings about encodings.")
+EXCEPTION_CLASS_PLAIN(FUTURE_WARNING, "Base class for warnings about constructs that will change semantically\nin the future.")
+EXCEPTION_CLASS_PLAIN(IMPORT_WARNING, "Base class for warnings about probable mistakes in module imports")
+EXCEPTION_CLASS_PLAIN(PENDING_DEPRECATION_WARNING, "Base class for warnings about features which will be deprecated\nin the future.")
+EXCEPTION_CLASS_PLAIN(RESOURCE_WARNING, "Base class for warnings about resource usage.")
+EXCEPTION_CLASS_PLAIN(RUNTIME_WARNING, "Base class for warnings about dubious runtime behavior.")
+EXCEPTION_CLASS_PLAIN(SYNTAX_WARNING, "Base class for warnings about dubious syntax.")
+EXCEPTION_CLASS_PLAIN(UNICODE_WARNING, "Base class for warnings about Unicode related problems, mostly\nrelated to conversion problems.")
+EXCEPTION_CLASS_PLAIN(USER_WARNING, "Base class for warnings generated by user code.")

@@ -33,6 +33,20 @@ NativeFunction ouro_exception_new_plain, ouro_exception_init_plain;
 #define EXCEPTION_CLASS(name, text, new_function, init_function)                                                               \
     const ClassDef ouro_class_def_##name = {.doc = text, EXCEPTION_NEW(new_function), EXCEPTION_INIT(init_function)};
 
+/// The same for classes with BaseException's constructors: a call of the class itself makes its instance without binding.
+Value ouro_exception_quick(Thread *thread, ClassId class_id, const Value *args, uint32_t count);
+#define EXCEPTION_CLASS_PLAIN(name, text)                                                                                      \
+    static Value quick_##name(Thread *thread, Value *args, uint32_t count)                                                     \
+    {                                                                                                                          \
+        return ouro_exception_quick(thread, CLASS_##name, args, count);                                                        \
+    }                                                                                                                          \
+    const ClassDef ouro_class_def_##name = {                                                                                   \
+        .doc = text,                                                                                                           \
+        EXCEPTION_NEW(ouro_exception_new_plain),                                                                               \
+        EXCEPTION_INIT(ouro_exception_init_plain),                                                                             \
+        .quick = quick_##name,                                                                                                 \
+    };
+
 /// An exception of any class with these arguments, and all else None. NULL when memory is refused.
 Exception *ouro_exception_make(Vm *vm, Class *class, Value args);
 /// BaseException.__init__: sets args.
