@@ -253,15 +253,48 @@ static Value object_reduce_ex(Thread *thread, Value *args, uint32_t count)
                                     : ouro_raise(thread, CLASS_TYPE_ERROR, "cannot pickle '%T' object", args[0]);
 }
 
+// The attributes of an instance, as __getstate__ tells them: a copy of its dict, or None.
+static Value state_of_dict(Thread *thread, Object *object)
+{
+    if (!ouro_instance_has_attributes(thread->vm, object)) return VALUE_NONE;
+    Dict *dict = ouro_instance_dict(thread->vm, object);
+    if (dict == NULL) return ouro_raise_memory(thread);
+    return dict->count == 0 ? VALUE_NONE : ouro_made(thread, ouro_dict_copy(thread->vm, dict));
+}
+
+// Adds the slots that `class` itself declares, as far as they are set.
+static bool add_slots(Thread *thread, const Class *class, Object *object, Dict *slots)
+{
+    uint32_t position = 0;
+    int64_t hash;
+    Value name, value;
+    while (ouro_dict_next(class->namespace_, &position, &name, &value, &hash)) {
+        if (!value_has_shape(value, CLASS_MEMBER)) continue;
+        const Member *member = value_as_object(value);
+        Value item = ((Value *)(void *)object)[member->word];
+        if (value_is_unbound(item)) continue;
+        if (!ouro_dict_set_string(thread->vm, slots, member->name, item)) return false;
+    }
+    return true;
+}
+
 static Value object_getstate(Thread *thread, Value *args, uint32_t count)
 {
     (void)count;
-    Object *object = value_is_object(args[0]) ? value_object(args[0]) : NULL;
-    if (object == NULL || !ouro_instance_has_attributes(thread->vm, object)) return VALUE_NONE;
-    Dict *dict = ouro_instance_dict(thread->vm, object);
-    if (dict == NULL) return ouro_raise_memory(thread);
-    if (dict->count == 0) return VALUE_NONE;
-    return ouro_made(thread, ouro_dict_copy(thread->vm, dict));
+    if (!value_is_object(args[0])) return VALUE_NONE;
+    Object *object = value_object(args[0]);
+    Tuple *mro = ouro_class_of(thread->vm, args[0])->mro;
+    Dict *slots = ouro_dict_new(thread->vm, 0);
+    bool added = slots != NULL;
+    for (size_t i = 0; i < mro->count && added; i++) {
+        const Class *class = value_as_class(mro->items[i]);
+        if (!(class->flags & CLASS_FLAG_BUILTIN)) added = add_slots(thread, class, object, slots);
+    }
+    if (!added) return ouro_raise_memory(thread);
+    Value state = state_of_dict(thread, object);
+    if (value_is_unbound(state) || slots->count == 0) return state;
+    const Value both[2] = {state, value_from_object(slots)};
+    return ouro_made(thread, ouro_tuple_of(thread->vm, both, 2));
 }
 
 static const NativeDef methods[] = {
