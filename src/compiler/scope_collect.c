@@ -189,7 +189,7 @@ static void declare(Compiler *compiler, const AstNode *node, AstIdentifiers name
         const char *format = flags & SYMBOL_PARAMETER ? "name '%.*s' is parameter and %s"
                              : flags & SYMBOL_USED ? "name '%.*s' is used prior to %s declaration"
                              : flags & SYMBOL_ANNOTATED ? "annotated name '%.*s' can't be %s"
-                             : flags & SYMBOL_BOUND
+                             : flags & SYMBOL_ASSIGNED
                                  ? "name '%.*s' is assigned to before %s declaration"
                                  : NULL;
 #pragma GCC diagnostic push
