@@ -587,7 +587,7 @@ class OrderedDict(dict):
             return type(self).__missing__(self, key)
         raise KeyError(key)
 
-    def update(self, *args, **kwargs):
+    def update(self, /, *args, **kwargs):
         """Update from a mapping or from pairs, and from keyword arguments."""
         if type(self) is OrderedDict:
             dict.update(self, *args, **kwargs)
@@ -607,7 +607,7 @@ class OrderedDict(dict):
         for key, value in kwargs.items():
             self[key] = value
 
-    def __init__(self, *args, **kwargs):
+    def __init__(self, /, *args, **kwargs):
         if type(self) is OrderedDict:
             dict.update(self, *args, **kwargs)
             return
@@ -628,8 +628,6 @@ class OrderedDict(dict):
         for key in self:
             new[key] = self[key]
         return new
-
-    __copy__ = copy
 
     @classmethod
     def fromkeys(cls, iterable, value=None):

@@ -38,7 +38,9 @@ class WeakSet:
         return wr in self.data
 
     def __reduce__(self):
-        return self.__class__, (list(self),)
+        state = {name: value for name, value in self.__dict__.items()
+                 if name not in ('data', '_remove')}
+        return self.__class__, (list(self),), state or None
 
     def add(self, item):
         self.data.add(ref(item, self._remove))
