@@ -25,6 +25,7 @@ static MemoryView *copy_view(Vm *vm, const MemoryView *from)
     Object object = view->object;
     *view = *from;
     view->object = object;
+    view->is_hashed = false;
     return view;
 }
 
@@ -71,16 +72,51 @@ static Value memoryview_new(Thread *thread, Value *args, uint32_t count)
 
 static Value slice_view(Thread *thread, const MemoryView *view, Slice *slice)
 {
-    SliceParts parts;
-    if (!ouro_slice_unpack(thread, slice, &parts)) return VALUE_UNBOUND;
-    ouro_slice_adjust(&parts, (int64_t)view->count);
+    // Made first: reading the slice may run script code, which may release the view.
     MemoryView *part = copy_view(thread->vm, view);
-    if (part == NULL) return ouro_raise_memory(thread);
-    int64_t offset = parts.start * view->stride * (int64_t)view->item_size;
+    uint32_t mark = ouro_roots_mark(thread);
+    Value result = ouro_root(thread, ouro_made(thread, part));
+    SliceParts parts;
+    if (value_is_unbound(result) || !ouro_slice_unpack(thread, slice, &parts)) return VALUE_UNBOUND;
+    ouro_roots_release(thread, mark);
+    ouro_slice_adjust(&parts, (int64_t)part->count);
+    int64_t offset = parts.start * part->stride * (int64_t)part->item_size;
     part->count = parts.count > 0 ? (size_t)parts.count : 0;
-    part->start = part->count == 0 ? 0 : (size_t)((int64_t)view->start + offset);
-    part->stride = view->stride * parts.step;
-    return value_from_object(part);
+    part->start = part->count == 0 ? 0 : (size_t)((int64_t)part->start + offset);
+    part->stride *= parts.step;
+    return result;
+}
+
+static bool are_all(const Tuple *keys, bool (*test)(Thread *thread, Value value), Thread *thread)
+{
+    for (size_t i = 0; i < keys->count; i++) {
+        if (!test(thread, keys->items[i])) return false;
+    }
+    return true;
+}
+
+static bool is_slice(Thread *thread, Value value)
+{
+    (void)thread;
+    return value_has_type(value, TYPE_SLICE);
+}
+
+// The only item of a tuple that is a key; views have one dimension. UNBOUND raised.
+static Value only_key(Thread *thread, const Tuple *keys)
+{
+    if (keys->count == 0) {
+        return ouro_raise(thread, CLASS_NOT_IMPLEMENTED_ERROR, "sub-views are not implemented");
+    }
+    if (are_all(keys, is_slice, thread)) {
+        return ouro_raise(thread, CLASS_NOT_IMPLEMENTED_ERROR,
+                          "multi-dimensional slicing is not implemented");
+    }
+    if (!are_all(keys, ouro_has_index, thread)) {
+        return ouro_raise(thread, CLASS_TYPE_ERROR, "memoryview: invalid slice key");
+    }
+    if (keys->count == 1) return keys->items[0];
+    return ouro_raise(thread, CLASS_TYPE_ERROR,
+                      "cannot index 1-dimension view with %z-element tuple", (size_t)keys->count);
 }
 
 // The index that a key is, within bounds: 1; 0: it is none; -1 raised.
@@ -106,6 +142,8 @@ static Value memoryview_get_item(Thread *thread, Value self, Value key)
     if (view == NULL) return VALUE_UNBOUND;
     if (value_has_type(key, TYPE_SLICE)) return slice_view(thread, view, value_as_object(key));
     if (value_is(key, VALUE_ELLIPSIS)) return self;
+    if (value_has_type(key, TYPE_TUPLE)) key = only_key(thread, value_as_tuple(key));
+    if (value_is_unbound(key)) return VALUE_UNBOUND;
     int outcome = index_of(thread, view, key, &index);
     if (outcome < 0 || !ouro_view_open(thread, view, &first)) return VALUE_UNBOUND;
     if (outcome == 0) {
@@ -147,8 +185,9 @@ static bool set_part(Thread *thread, Value part_value, Value value)
 static bool set_slice(Thread *thread, const MemoryView *view, Slice *slice, Value value)
 {
     Value part = slice_view(thread, view, slice);
+    char *first;
     if (value_is_unbound(part)) return false;
-    bool done = set_part(thread, part, value);
+    bool done = ouro_view_open(thread, view, &first) && set_part(thread, part, value);
     memoryview_release(thread, &part, 1);
     return done;
 }
@@ -179,6 +218,8 @@ static bool memoryview_set_item(Thread *thread, Value self, Value key, Value val
         ouro_raise(thread, CLASS_TYPE_ERROR, "cannot delete memory");
         return false;
     }
+    if (value_has_type(key, TYPE_TUPLE)) key = only_key(thread, value_as_tuple(key));
+    if (value_is_unbound(key)) return false;
     if (!value_has_type(key, TYPE_SLICE)) return set_index(thread, view, key, value);
     return set_slice(thread, view, value_as_object(key), value);
 }
@@ -204,24 +245,31 @@ static bool hashes_as_bytes(const MemoryView *view)
     return is_of_format(view, "B") || is_of_format(view, "b") || is_of_format(view, "c");
 }
 
-static bool memoryview_hash(Thread *thread, Value self, int64_t *out)
+static bool can_hash(Thread *thread, const MemoryView *view)
 {
     char *first;
-    MemoryView *view = open_self(thread, self, &first);
-    if (view == NULL) return false;
+    if (!ouro_view_open(thread, view, &first)) return false;
     if (!view->read_only) {
         ouro_raise(thread, CLASS_VALUE_ERROR, "cannot hash writable memoryview object");
         return false;
     }
-    if (!hashes_as_bytes(view)) {
-        ouro_raise(thread, CLASS_VALUE_ERROR,
-                   "memoryview: hashing is restricted to formats 'B', 'b' or 'c'");
-        return false;
+    if (hashes_as_bytes(view)) return true;
+    ouro_raise(thread, CLASS_VALUE_ERROR,
+               "memoryview: hashing is restricted to formats 'B', 'b' or 'c'");
+    return false;
+}
+
+static bool memoryview_hash(Thread *thread, Value self, int64_t *out)
+{
+    MemoryView *view = view_of(self);
+    if (!view->is_hashed) {
+        Value copy = can_hash(thread, view) ? ouro_buffer_copy(thread, self) : VALUE_UNBOUND;
+        if (value_is_unbound(copy)) return false;
+        const Bytes *bytes = value_as_bytes(copy);
+        view->hash = ouro_hash_bytes(thread->vm->hash_key, bytes->at, bytes->size);
+        view->is_hashed = true;
     }
-    Value copy = ouro_buffer_copy(thread, self);
-    if (value_is_unbound(copy)) return false;
-    const Bytes *bytes = value_as_bytes(copy);
-    *out = ouro_hash_bytes(thread->vm->hash_key, bytes->at, bytes->size);
+    *out = view->hash;
     return true;
 }
 
@@ -621,5 +669,5 @@ const ClassDef ouro_class_def_MEMORYVIEW = {
     .methods = methods,
     .new_ = {.signature = "memoryview(object)", .function = memoryview_new},
     .doc = "Create a new memoryview object which references the given object.",
-    .flags = CLASS_FLAG_FINAL | CLASS_FLAG_SEQUENCE,
+    .flags = CLASS_FLAG_FINAL | CLASS_FLAG_SEQUENCE | CLASS_FLAG_HAS_WEAKREF,
 };

@@ -31,10 +31,11 @@ typedef struct MemoryView {
     size_t start;     // of the first item, in bytes of the owner
     size_t count;     // of items
     int64_t stride;   // from item to item, in items
+    int64_t hash;
     char format[4];
     uint32_t item_size;
-    bool read_only;
-    Value owner;      // Bytes, ByteArray or a native buffer; None once released
+    uint32_t read_only, is_hashed; // booleans
+    Value owner;      // Bytes, ByteArray or a native buffer; None once released. The first word that is visited
 } MemoryView;
 
 /// `at` may be NULL: the bytes are then for the caller to fill. NULL when memory is refused.

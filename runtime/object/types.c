@@ -88,7 +88,7 @@ const TypeTrace ouro_type_traces[TYPE_COUNT] = {
     [TYPE_ITERATOR] = {.kind = TRACE_ALL},
     [TYPE_VIEW] = {.kind = TRACE_ALL},
     [TYPE_WEAKREF] = {.kind = TRACE_ALL, .first = 4},
-    [TYPE_MEMORYVIEW] = {.kind = TRACE_ALL, .first = 6},
+    [TYPE_MEMORYVIEW] = {.kind = TRACE_ALL, .first = 7},
     [TYPE_USERDATA] = {.kind = TRACE_ALL, .release = ouro_userdata_release},
     [TYPE_ARRAY] = {.kind = TRACE_ITEMS},
     [TYPE_DICT_ENTRIES] = {.kind = TRACE_ITEMS, .stride = 3, .raw = 1},
