@@ -3,6 +3,7 @@
 #include "runtime/methods/complex_arithmetic.h"
 #include "runtime/methods/numbers.h"
 
+#include <errno.h>
 #include <math.h>
 
 ComplexNumber ouro_complex_multiply(ComplexNumber a, ComplexNumber b)
@@ -66,7 +67,7 @@ static bool general_power(ComplexNumber base, ComplexNumber exponent, ComplexNum
     double absolute = hypot(base.real, base.imaginary), angle = atan2(base.imaginary, base.real);
     double length = pow(absolute, exponent.real), phase = angle * exponent.real;
     if (exponent.imaginary != 0) {
-        length *= exp(-angle * exponent.imaginary);
+        length /= exp(angle * exponent.imaginary);
         phase += exponent.imaginary * log(absolute);
     }
     *out = (ComplexNumber){length * cos(phase), length * sin(phase)};
@@ -84,9 +85,10 @@ static Value power(Thread *thread, ComplexNumber base, ComplexNumber exponent)
     bool small = exponent.imaginary == 0 && exponent.real == floor(exponent.real) &&
                  fabs(exponent.real) <= 100;
     ComplexNumber result;
+    errno = 0; // libm says so when it is asked for the sine of an infinity
     bool valid = small ? power_of_int(base, (int)exponent.real, &result)
                        : general_power(base, exponent, &result);
-    if (!valid)
+    if (!valid || errno == EDOM)
         return ouro_raise(thread, CLASS_ZERO_DIVISION_ERROR, "0.0 to a negative or complex power");
     if (isinf(result.real) || isinf(result.imaginary))
         return ouro_raise(thread, CLASS_OVERFLOW_ERROR, "complex exponentiation");
