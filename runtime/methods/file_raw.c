@@ -109,20 +109,35 @@ static Value raw_new(Thread *thread, Class *class)
     return value_from_object(self);
 }
 
+static Value bad_path(Thread *thread, Value file)
+{
+    return ouro_raise(thread, CLASS_TYPE_ERROR, "expected str, bytes or os.PathLike object, not %T", file);
+}
+
+// A descriptor: an int, or what has __index__. Where that fails the value is no path either.
+static Value descriptor_of(Thread *thread, Value file)
+{
+    Value index = ouro_index(thread, file);
+    if (!value_is_unbound(index)) return index;
+    thread->pending = VALUE_UNBOUND;
+    return bad_path(thread, file);
+}
+
 // What stands for a file: an int, a str or bytes. UNBOUND raised.
 static Value path_of(Thread *thread, Value file)
 {
+    Vm *vm = thread->vm;
     if (value_is_string(file) || value_has_type(file, TYPE_BYTES)) return file;
-    if (value_is_float(file)) return ouro_raise(thread, CLASS_TYPE_ERROR, "expected str, bytes or os.PathLike object, not float");
+    if (value_is_float(file)) return bad_path(thread, file);
     int64_t number;
     if (ouro_value_int64(file, &number)) return value_from_int(number);
-    Value method = ouro_special(thread, file, SPECIAL_INDEX);
-    if (!value_is_unbound(method)) return ouro_index(thread, file);
-    if (ouro_pending(thread)) return method;
-    Value path_method = ouro_get_attr_optional(thread, file, VM_NAME(thread->vm, FSPATH));
-    if (!value_is_unbound(path_method)) return ouro_call(thread, path_method, NULL, 0);
-    if (ouro_pending(thread)) return path_method;
-    return ouro_raise(thread, CLASS_TYPE_ERROR, "expected str, bytes or os.PathLike object, not %T", file);
+    Class *class = ouro_class_of(vm, file);
+    if (!value_is_unbound(ouro_class_special(vm, class, SPECIAL_INDEX))) return descriptor_of(thread, file);
+    Value method = ouro_class_lookup(vm, class, VM_NAME(vm, FSPATH));
+    if (value_is_unbound(method)) return bad_path(thread, file);
+    Value path = ouro_call_method(thread, file, VM_NAME(vm, FSPATH), NULL, 0);
+    if (value_is_unbound(path) || value_is_string(path) || value_has_type(path, TYPE_BYTES)) return path;
+    return ouro_raise(thread, CLASS_TYPE_ERROR, "expected %T.__fspath__() to return str or bytes, not %T", file, path);
 }
 
 // The path as C has it; NULL: raised.

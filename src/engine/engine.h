@@ -10,6 +10,7 @@ typedef enum EngineRoot {
     ROOT_BUILTINS,       // the module builtins
     ROOT_MAIN,           // the module __main__
     ROOT_MODULE_SPEC,    // class ModuleSpec
+    ROOT_LOADER,         // class SourceFileLoader
     ROOT_NAMESPACE_PATH, // the class of __path__ of namespace packages
     ROOT_EXCEPTION,      // what the last call raised, or None
     ROOT_EXCEPTHOOK,     // sys.__excepthook__

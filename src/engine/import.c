@@ -56,24 +56,27 @@ static Value message_of(Thread *thread, const char *format, ...)
 
 // ---- specs ----
 
-static Class *spec_class(Thread *thread)
+// A plain class, made on first use.
+static Class *plain_class(Thread *thread, EngineRoot root, const char *name, const char *module_name)
 {
     Vm *vm = thread->vm;
-    if (value_is_class(engine_root(thread, ROOT_MODULE_SPEC))) return value_as_class(engine_root(thread, ROOT_MODULE_SPEC));
+    if (value_is_class(engine_root(thread, root))) return value_as_class(engine_root(thread, root));
     Class *object = vm->classes[CLASS_OBJECT];
     Value base = value_from_object(object), mro[] = {VALUE_UNBOUND, base};
     ClassRequest request = {.metaclass = vm->classes[CLASS_TYPE], .base = object, .adds_dict = true, .adds_weakref = true};
-    request.name = request.qualified_name = ouro_intern(vm, "ModuleSpec", 10);
+    request.name = request.qualified_name = ouro_intern(vm, name, strlen(name));
     request.bases = ouro_tuple_of(vm, &base, 1);
     request.mro = ouro_tuple_of(vm, mro, 2);
     request.namespace_ = ouro_dict_new(vm, 2);
-    String *module = ouro_intern(vm, "_frozen_importlib", 17);
+    String *module = ouro_intern(vm, module_name, strlen(module_name));
     if (!request.name || !request.bases || !request.mro || !request.namespace_ || !module) return NULL;
     if (!ouro_dict_set_string(vm, request.namespace_, VM_NAME(vm, MODULE), value_from_object(module))) return NULL;
     Class *class = ouro_class_new(vm, &request);
-    if (class != NULL) engine_set_root(thread, ROOT_MODULE_SPEC, value_from_object(class));
+    if (class != NULL) engine_set_root(thread, root, value_from_object(class));
     return class;
 }
+
+static Class *spec_class(Thread *thread) { return plain_class(thread, ROOT_MODULE_SPEC, "ModuleSpec", "_frozen_importlib"); }
 
 static bool set_field(Thread *thread, Object *spec, const char *name, Value value)
 {
@@ -98,6 +101,15 @@ Value ouro_module_spec(Thread *thread, String *name, Value origin, Value locatio
                 set_field(thread, spec, "parent", value_from_object(parent_name)) && set_field(thread, spec, "cached", VALUE_NONE) &&
                 set_field(thread, spec, "has_location", value_from_bool(!value_is_none(origin)));
     return done ? value_from_object(spec) : ouro_raise_memory(thread);
+}
+
+Value ouro_module_loader(Thread *thread, Value name, Value path)
+{
+    Class *class = plain_class(thread, ROOT_LOADER, "SourceFileLoader", "_frozen_importlib_external");
+    Object *loader = class != NULL ? ouro_instance_new(thread->vm, class, 0) : NULL;
+    if (loader == NULL) return ouro_raise_memory(thread);
+    bool done = set_field(thread, loader, "name", name) && set_field(thread, loader, "path", path);
+    return done ? value_from_object(loader) : ouro_raise_memory(thread);
 }
 
 // Says whether the module is being run: what a cycle meets is told by it.

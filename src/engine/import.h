@@ -38,6 +38,9 @@ Text ouro_library_source(Text path);
 /// A spec for a module. `origin` and `locations` may be None. UNBOUND raised.
 Value ouro_module_spec(Thread *thread, String *name, Value origin, Value locations);
 
+/// A loader: an object that says where a module came from. UNBOUND raised.
+Value ouro_module_loader(Thread *thread, Value name, Value path);
+
 /// The spec of a module by its absolute name, without running it; None where there is none. UNBOUND raised.
 Value ouro_find_spec(Thread *thread, String *name);
 

@@ -151,7 +151,9 @@ static Value run_script(Thread *thread, const char *path)
     Value result = VALUE_UNBOUND;
     Value name = absolute(thread, path);
     if (!ouro_read_file(thread, path, &text)) goto done;
+    Value main_name = value_from_object(VM_NAME(thread->vm, MAIN));
     if (!set_main(thread, "__file__", name) || !set_main(thread, "__cached__", VALUE_NONE)) goto done;
+    if (!set_main(thread, "__loader__", ouro_module_loader(thread, main_name, name))) goto done;
     CompileRequest request = {.text = ouro_text_view(&text), .is_script = true};
     request.file_name = string_text(value_as_string(name));
     result = run_main(thread, &request);

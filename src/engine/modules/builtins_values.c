@@ -55,9 +55,7 @@ static Value builtin_chr(Thread *thread, Value *args, uint32_t count)
     Value index = ouro_index(thread, args[0]);
     if (value_is_unbound(index)) return index;
     int64_t code_point;
-    bool fits = ouro_value_int64(index, &code_point) && code_point == (int32_t)code_point;
-    if (!fits) return ouro_raise(thread, CLASS_OVERFLOW_ERROR, "Python int too large to convert to C int");
-    if (code_point < 0 || code_point > UTF8_CODE_POINT_LAST)
+    if (!ouro_value_int64(index, &code_point) || code_point < 0 || code_point > UTF8_CODE_POINT_LAST)
         return ouro_raise(thread, CLASS_VALUE_ERROR, "chr() arg not in range(0x110000)");
     return ouro_made(thread, ouro_string_from_code_point(thread->vm, (uint32_t)code_point));
 }

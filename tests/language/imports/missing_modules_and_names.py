@@ -4,4 +4,4 @@ for text in ("import no_such", "import no_such.sub", "import math.sub", "from ma
     try:
         exec(text)
     except (ImportError, SyntaxError) as e:
-        print(text, "|", type(e).__name__, "|", str(e).split(" (/")[0].split(" ({")[0].split(" (_")[0])
+        print(text, "|", type(e).__name__, "|", str(e).split(" (/")[0].split(" ({")[0].split(" (_")[0].split(" (unk")[0])
