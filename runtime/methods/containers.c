@@ -3,6 +3,15 @@
 #include "runtime/methods/list_methods.h"
 #include "runtime/object/deque.h"
 
+bool ouro_hash_nested(Thread *thread, Value item, int64_t *out)
+{
+    if (key_is_plain(item)) return container_hash(thread, item, out);
+    if (!ouro_enter(thread)) return false;
+    bool hashed = ouro_hash(thread, item, out);
+    ouro_leave(thread);
+    return hashed;
+}
+
 // ---- walks ----
 
 bool ouro_walk_begin(Thread *thread, Walk *walk, Value iterable)

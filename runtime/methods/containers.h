@@ -15,6 +15,9 @@ OURO_INLINE bool container_hash(Thread *thread, Value key, int64_t *out)
     return ouro_hash(thread, key, out);
 }
 
+/// The same for what may be nested deeply: counts as a level of recursion.
+OURO_MUST_USE bool ouro_hash_nested(Thread *thread, Value item, int64_t *out);
+
 // ---- walks ----
 
 /// A walk over the items of any iterable; exact lists and tuples need no iterator.

@@ -328,23 +328,49 @@ static Value dict_reversed(Thread *thread, Value *args, uint32_t count)
     return ouro_iterator_new(thread, CLASS_DICT_REVERSE_KEY_ITERATOR, args[0]);
 }
 
+// Sets every key of an exact dict or set, whose hashes are known.
+static bool set_known_keys(Thread *thread, Dict *dict, Value keys, Value value)
+{
+    uint32_t position = 0, mark = ouro_roots_mark(thread);
+    bool is_dict = value_has_shape(keys, CLASS_DICT);
+    Value key;
+    int64_t hash;
+    while (is_dict ? ouro_dict_next(value_as_dict(keys), &position, &key, NULL, &hash)
+                   : ouro_set_next(value_as_set(keys), &position, &key, &hash)) {
+        bool set = !value_is_unbound(ouro_root(thread, key)) &&
+                   ouro_dict_set_hashed(thread, dict, key, hash, value);
+        ouro_roots_release(thread, mark);
+        if (!set) return false;
+    }
+    return true;
+}
+
+static bool set_keys(Thread *thread, Value dict, Value keys, Value value)
+{
+    bool is_exact = value_has_shape(dict, CLASS_DICT);
+    if (is_exact && (value_has_shape(keys, CLASS_DICT) || value_has_shape(keys, CLASS_SET) ||
+                     value_has_shape(keys, CLASS_FROZENSET))) {
+        return set_known_keys(thread, value_as_dict(dict), keys, value);
+    }
+    Walk walk;
+    if (!ouro_walk_begin(thread, &walk, keys)) return false;
+    uint32_t mark = ouro_roots_mark(thread);
+    for (Value key; key = ouro_walk_next(thread, &walk), !value_is_unbound(key);) {
+        if (value_is_unbound(ouro_root(thread, key))) break;
+        bool set = is_exact ? ouro_dict_set(thread, value_as_dict(dict), key, value)
+                            : ouro_set_item(thread, dict, key, value);
+        ouro_roots_release(thread, mark);
+        if (!set) break;
+    }
+    return ouro_walk_end(thread, &walk);
+}
+
 static Value dict_fromkeys(Thread *thread, Value *args, uint32_t count)
 {
     (void)count;
     Value made = ouro_call(thread, args[0], NULL, 0);
     if (value_is_unbound(made) || value_is_unbound(ouro_root(thread, made))) return VALUE_UNBOUND;
-    bool is_exact = value_has_shape(made, CLASS_DICT);
-    Walk walk;
-    if (!ouro_walk_begin(thread, &walk, args[1])) return VALUE_UNBOUND;
-    uint32_t mark = ouro_roots_mark(thread);
-    for (Value key; key = ouro_walk_next(thread, &walk), !value_is_unbound(key);) {
-        if (value_is_unbound(ouro_root(thread, key))) break;
-        bool set = is_exact ? ouro_dict_set(thread, value_as_dict(made), key, args[2])
-                            : ouro_set_item(thread, made, key, args[2]);
-        ouro_roots_release(thread, mark);
-        if (!set) break;
-    }
-    return ouro_walk_end(thread, &walk) ? made : VALUE_UNBOUND;
+    return set_keys(thread, made, args[1], args[2]) ? made : VALUE_UNBOUND;
 }
 
 static const TypeSlots slots = {

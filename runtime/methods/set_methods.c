@@ -300,8 +300,8 @@ static Value combine_all(Thread *thread, Value *args, BinaryOp op)
 {
     ClassId class_id = result_class(thread, args[0]);
     const Tuple *others = value_as_tuple(args[1]);
-    if (others->count == 0) return set_copy(thread, args, 1);
     Set *result = value_as_set(args[0]);
+    if (others->count == 0) return made(ouro_set_copy(thread, result, class_id));
     for (size_t i = 0; i < others->count && result != NULL; i++) {
         result = combine(thread, result, others->items[i], op, class_id);
     }
@@ -313,7 +313,7 @@ static Value combine_then_update(Thread *thread, Value *args, BinaryOp op)
 {
     ClassId class_id = result_class(thread, args[0]);
     const Tuple *others = value_as_tuple(args[1]);
-    if (others->count == 0) return set_copy(thread, args, 1);
+    if (others->count == 0) return made(ouro_set_copy(thread, value_as_set(args[0]), class_id));
     Set *result = combine(thread, value_as_set(args[0]), others->items[0], op, class_id);
     if (result == NULL) return VALUE_UNBOUND;
     for (size_t i = 1; i < others->count; i++) {
@@ -511,12 +511,11 @@ const ClassDef ouro_class_def_SET = {
     .methods = set_methods,
     .new_ = {"set(*args, **kwargs)", set_new, "A new empty set.", 0, NULL},
     .quick = set_quick,
-    .init = {"set(self, iterable=..., /)", set_init, "Fills the set from an iterable.",
-             0, NULL},
+    .init = {"set(self, iterable=..., /)", set_init, "Fills the set from an iterable.", 0, NULL},
     .doc = "Distinct hashable keys, in no promised order.\n\n"
            "Without an argument an empty set, else one of the keys in the iterable.",
-    .flags = CLASS_FLAG_BUILTIN | CLASS_FLAG_UNHASHABLE | CLASS_FLAG_SELF_MATCH |
-             CLASS_FLAG_HAS_WEAKREF,
+    .flags =
+        CLASS_FLAG_BUILTIN | CLASS_FLAG_UNHASHABLE | CLASS_FLAG_SELF_MATCH | CLASS_FLAG_HAS_WEAKREF,
 };
 
 const ClassDef ouro_class_def_FROZENSET = {

@@ -38,7 +38,7 @@ static bool slice_hash(Thread *thread, Value self, int64_t *out)
     uint64_t state = ouro_hash_tuple_begin();
     for (unsigned i = 0; i < 3; i++) {
         int64_t hash;
-        if (!container_hash(thread, parts[i], &hash)) return false;
+        if (!ouro_hash_nested(thread, parts[i], &hash)) return false;
         state = ouro_hash_tuple_add(state, hash);
     }
     // Slices leave out the step that mixes the length in.

@@ -62,7 +62,7 @@ static bool tuple_hash(Thread *thread, Value self, int64_t *out)
     uint64_t state = ouro_hash_tuple_begin();
     for (size_t i = 0; i < tuple->count; i++) {
         int64_t hash;
-        if (!container_hash(thread, tuple->items[i], &hash)) return false;
+        if (!ouro_hash_nested(thread, tuple->items[i], &hash)) return false;
         state = ouro_hash_tuple_add(state, hash);
     }
     *out = ouro_hash_tuple_end(state, tuple->count);
