@@ -75,6 +75,9 @@
 /// The C stack that nested calls through C may use at the most: as much as Linux gives a main
 /// thread.
 #define OURO_C_STACK_SIZE_MAX (8u << 20)
+/// Containers within containers that repr() goes into: CPython's C recursion limit. Each is compared with
+/// all that it is in.
+#define OURO_REPR_DEPTH_MAX 10000
 /// sys.getrecursionlimit() at the start, as CPython's.
 #define OURO_RECURSION_LIMIT 1000
 /// Words behind a frame's registers in which calls of natives complete their arguments.

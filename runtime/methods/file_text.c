@@ -251,7 +251,7 @@ static size_t incomplete_size(Text text)
 
 static void compact(TextFile *file)
 {
-    if (file->start == 0) return;
+    if (file->start == 0 || file->decoded.size == 0) return;
     memmove(file->decoded.at, file->decoded.at + file->start, file->decoded.size - file->start);
     file->decoded.size -= file->start;
     file->start = 0;
@@ -341,6 +341,10 @@ bool ouro_text_file_begin_reading(Thread *thread, Value self)
     return file->out.size == 0 || ouro_text_file_flush(thread, self);
 }
 
+// What was read and not taken yet.
+static char *ahead(const TextFile *file) { return file->decoded.size == 0 ? (char *)(uintptr_t)"" : file->decoded.at + file->start; }
+static size_t ahead_size(const TextFile *file) { return file->decoded.size - file->start; }
+
 // ---- lines ----
 
 typedef struct LineEnd {
@@ -361,8 +365,8 @@ static LineEnd find_any_end(const TextFile *file, const char *from, size_t size)
 
 static LineEnd find_end(const TextFile *file, size_t skip)
 {
-    const char *from = file->decoded.at + file->start + skip;
-    size_t size = file->decoded.size - file->start - skip;
+    const char *from = ahead(file) + skip;
+    size_t size = ahead_size(file) - skip;
     LineEnd end = {TEXT_NOT_FOUND, 0};
     if (size == 0) return end;
     if (file->ends_at_any) {
@@ -385,7 +389,7 @@ static void note_newline(TextFile *file, const char *end, size_t size)
 // A line of `size` bytes, with an end of `end_size` at its end.
 static Value take_line(Thread *thread, TextFile *file, size_t size, size_t end_size)
 {
-    const char *from = file->decoded.at + file->start;
+    const char *from = ahead(file);
     file->start += size + end_size;
     const char *end = from + size;
     note_newline(file, end, end_size);
@@ -400,7 +404,7 @@ static Value take_line(Thread *thread, TextFile *file, size_t size, size_t end_s
 static size_t limited(const TextFile *file, size_t size, int64_t limit)
 {
     if (limit < 0 || (uint64_t)limit >= size) return size;
-    return ouro_utf8_offset(text_of(file->decoded.at + file->start, size), (size_t)limit);
+    return ouro_utf8_offset(text_of(ahead(file), size), (size_t)limit);
 }
 
 Value ouro_text_file_line(Thread *thread, Value self, int64_t limit)
@@ -410,10 +414,10 @@ Value ouro_text_file_line(Thread *thread, Value self, int64_t limit)
     size_t searched = 0;
     for (;;) {
         LineEnd end = find_end(file, searched);
-        size_t here = file->decoded.size - file->start;
+        size_t here = ahead_size(file);
         size_t most = limited(file, here, limit);
         if (end.at != TEXT_NOT_FOUND && end.at + end.size <= most) return take_line(thread, file, end.at, end.size);
-        if (most < here || (limit >= 0 && most == here && ouro_utf8_count(text_of(file->decoded.at + file->start, here)) == (size_t)limit))
+        if (most < here || (limit >= 0 && most == here && ouro_utf8_count(text_of(ahead(file), here)) == (size_t)limit))
             return take_line(thread, file, most, 0);
         if (file->at_end) return take_line(thread, file, here, 0);
         // An end may lie across what is there and what comes.
@@ -456,8 +460,8 @@ Value ouro_text_file_read_all(Thread *thread, Value self)
     int done = fill_all(thread, self, &bytes);
     ouro_text_deinit(&bytes);
     if (done < 0) return VALUE_UNBOUND;
-    char *from = file->decoded.at + file->start;
-    size_t size = file->decoded.size - file->start;
+    char *from = ahead(file);
+    size_t size = ahead_size(file);
     if (size > 0) size = translate(file, from, size);
     Value text = ouro_made(thread, ouro_string_new(thread->vm, size > 0 ? from : "", size));
     ouro_text_deinit(&file->decoded);
@@ -468,8 +472,8 @@ Value ouro_text_file_read_all(Thread *thread, Value self)
 // Moves one code point, or one line end, to `builder`. False: more must be read first.
 static bool take_code_point(TextFile *file, TextBuilder *builder)
 {
-    const char *from = file->decoded.at + file->start;
-    size_t here = file->decoded.size - file->start;
+    const char *from = ahead(file);
+    size_t here = ahead_size(file);
     if (here == 0) return false;
     unsigned size = utf8_size_of_lead(*from);
     if (*from == '\r' && file->translates_input) {
@@ -519,8 +523,8 @@ int64_t ouro_text_file_tell(Thread *thread, Value self)
     int64_t position;
     if (value_is_unbound(result)) return -1;
     if (!ouro_value_int64(result, &position)) return 0;
-    Text ahead = text_of(file->decoded.at + file->start, file->decoded.size - file->start);
-    size_t bytes = ahead.size == 0 ? 0 : file->encoding == ENCODING_UTF_8 ? ahead.size : ouro_utf8_count(ahead);
+    Text rest = text_of(ahead(file), ahead_size(file));
+    size_t bytes = rest.size == 0 ? 0 : file->encoding == ENCODING_UTF_8 ? rest.size : ouro_utf8_count(rest);
     return position - (int64_t)bytes - (int64_t)file->tail_size;
 }
 

@@ -117,8 +117,8 @@ static bool extend_with_iterable(Thread *thread, List *list, Value iterable)
     if (value_is_unbound(iterator) || value_is_unbound(ouro_root(thread, iterator))) return false;
     int64_t hint = ouro_length_hint(thread, iterable, USUAL_LENGTH);
     bool is_ready = hint >= 0;
-    if (is_ready && (uint64_t)hint < SEQUENCE_COUNT_MAX && hint > USUAL_LENGTH &&
-        !ouro_list_reserve(thread->vm, list, list->count + (size_t)hint)) {
+    bool is_too_long = (uint64_t)hint >= SEQUENCE_COUNT_MAX;
+    if (is_ready && hint > USUAL_LENGTH && (is_too_long || !ouro_list_reserve(thread->vm, list, list->count + (size_t)hint))) {
         ouro_raise_memory(thread);
         is_ready = false;
     }

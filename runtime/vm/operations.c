@@ -1,5 +1,6 @@
 // The operations of values that C calls: text, hash, membership of classes; each asks the class of a script first, then the built-in type's slots.
 // SPDX-License-Identifier: MIT
+#include "runtime/base/limits.h"
 #include "runtime/vm/attribute.h"
 #include "runtime/vm/machine.h"
 
@@ -171,6 +172,8 @@ int ouro_repr_enter(Thread *thread, Value container)
 {
     for (uint32_t i = thread->repr_count; i > 0; i--)
         if (value_is(thread->repr_stack[i - 1], container)) return 0;
+    if (thread->repr_count >= OURO_REPR_DEPTH_MAX)
+        return (void)ouro_raise(thread, CLASS_RECURSION_ERROR, "maximum recursion depth exceeded while getting the repr of an object"), -1;
     if (thread->repr_count == thread->repr_capacity) {
         uint32_t capacity = thread->repr_capacity == 0 ? 32 : thread->repr_capacity * 2;
         Value *stack = ouro_reallocate(thread->vm->allocator, thread->repr_stack, thread->repr_capacity * sizeof *stack,

@@ -1,6 +1,7 @@
 // Built-in functions that make and run code: compile, eval, exec, __import__, __build_class__.
 // SPDX-License-Identifier: MIT
 #include "runtime/methods/bytes_buffer.h"
+#include "runtime/methods/codec.h"
 #include "runtime/vm/class_build.h"
 #include "runtime/vm/frame_object.h"
 #include "src/engine/import.h"
