@@ -191,12 +191,22 @@ static Value *live_top(Thread *thread)
     return end;
 }
 
+// A callee may end below its caller's end: what the caller has there is dead, and is cleared, for nobody will do so before the caller uses it.
+static void clear_dead_ends(const Thread *thread, const StackSegment *segment, Value *top)
+{
+    for (Frame *frame = thread->frame; frame != NULL; frame = frame->caller) {
+        if (frame_is_heap(frame) || !segment_holds(segment, frame)) continue;
+        for (Value *end = frame_stack_top(frame); top < end; top++) *top = VALUE_NONE;
+    }
+}
+
 void ouro_thread_trace(Tracer *tracer, Thread *thread)
 {
     Value *top = live_top(thread);
     for (StackSegment *segment = thread->segment; segment != NULL; segment = segment->previous) {
-        const Value *end = segment == thread->segment ? top : segment->used;
+        Value *end = segment == thread->segment ? top : segment->used;
         ouro_trace_values(tracer, segment->values, (size_t)(end - segment->values));
+        clear_dead_ends(thread, segment, end);
     }
     thread->stack_high = top;
     thread->stack_limit = (char *)top;

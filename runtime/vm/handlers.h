@@ -554,12 +554,14 @@ HANDLE(CALL_NATIVE)
 {
     OBJECT_OR_SLOW(address, R(a), slow_call);
     Native *native = (Native *)address;
-    if (OURO_UNLIKELY(native->object.shape != CLASS_NATIVE || native->parameters_count != b)) SLOW(slow_call);
+    Value *args = &R(a + FRAME_WORDS);
+    uint32_t count = b;
+    if (OURO_UNLIKELY(native->object.shape != CLASS_NATIVE || !native_takes(native, &args, &count))) SLOW(slow_call);
     frame->pc = pc;
     thread->frame = frame;
     uint32_t roots = thread->roots_count;
     thread->native_context = native;
-    Value result = native->function(thread, &R(a + FRAME_WORDS), b);
+    Value result = native->function(thread, args, count);
     thread->roots_count = roots;
     if (OURO_UNLIKELY(value_is_unbound(result))) SLOW(ouro_unwind);
     instruction = instruction_at(pc);
