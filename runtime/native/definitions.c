@@ -86,6 +86,7 @@ static Native *new_native(Vm *vm, ClassId class_id, const OuroFunctionDef *def, 
     native->function = trampoline_of(def);
     native->flags = (def->kind & (NATIVE_VARIADIC | NATIVE_STATIC | NATIVE_CLASS)) | NATIVE_PUBLIC;
     native->context = (void *)(uintptr_t)def;
+    native->direct_count = def->kind & OURO_VARIADIC ? UINT16_MAX : native->parameters_count;
     return native;
 }
 
@@ -171,7 +172,7 @@ static Property *new_property(Vm *vm, const OuroFunctionDef *def, Value owner)
     if (set == NULL) return NULL;
     set->function = call_setter;
     set->flags = NATIVE_PUBLIC;
-    set->parameters_count = set->required_count = 2;
+    set->parameters_count = set->required_count = set->direct_count = 2;
     property->set = value_from_object(set);
     return property;
 }

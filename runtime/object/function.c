@@ -52,10 +52,12 @@ Native *ouro_native_new(Vm *vm, ClassId class_id, const NativeDef *def, Value se
     Native *native = ouro_heap_new(&vm->heap, TYPE_NATIVE, class_id, sizeof *native);
     if (native == NULL) return NULL;
     Object object = native->object;
-    *native = (Native){.object = object, .function = def->function, .flags = def->flags, .def = def,
+    *native = (Native){.object = object, .function = def->function, .flags = (uint16_t)def->flags, .def = def,
                        .self = self, .owner = owner, .name = name};
     if (def->flags & NATIVE_VARIADIC) native->parameters_count = UINT16_MAX;
     else count_parameters(def->signature, native);
+    bool direct = value_is_unbound(self) && !(def->flags & ~(uint32_t)NATIVE_PUBLIC);
+    native->direct_count = direct ? native->parameters_count : UINT16_MAX;
     return native;
 }
 

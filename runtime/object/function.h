@@ -83,7 +83,8 @@ typedef struct Native { // built-in functions, methods of built-in classes, slot
     NativeFunction *function;
     uint16_t parameters_count; // exact count that needs no binding; NATIVE_VARIADIC: UINT16_MAX
     uint16_t required_count;
-    uint32_t flags;
+    uint16_t direct_count;     // arguments with which an instruction may call the function as they stand; UINT16_MAX: none
+    uint16_t flags;
     const NativeDef *def;      // NULL for slot wrappers
     Signature *signature;      // parsed on first need; NULL before
     Value self;                // bound to; UNBOUND: not

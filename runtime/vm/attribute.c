@@ -35,7 +35,7 @@ static Value bind_native(Thread *thread, Native *native, Value self)
     *bound = *native;
     bound->object = object;
     bound->self = self;
-    bound->parameters_count = UINT16_MAX; // counts do not match with a bound self: always the general way
+    bound->direct_count = UINT16_MAX;
     return value_from_object(bound);
 }
 

@@ -176,7 +176,7 @@ static void specialise_call(Vm *vm, Frame *frame, uint32_t *pc, Object *receiver
 {
     if (!may_specialise(pc + 1)) return;
     if (value_has_shape(method, CLASS_FUNCTION)) {
-        if (((Function *)value_as_object(method))->arity_and_kind != count || frame_is_heap(frame)) return;
+        if (((Function *)value_as_object(method))->arity_and_kind != count || frame_is_fixed(frame)) return;
         value_to_words(pc + 4, method);
         rewrite(pc, OP_CALL_METHOD_FUNCTION);
     } else {
@@ -196,11 +196,10 @@ static void specialise_module_call(Vm *vm, Frame *frame, uint32_t *pc, Value rec
     Cell *cell = ouro_dict_cell(vm, namespace_, name);
     if (cell == NULL || !may_specialise(pc + 1)) return;
     if (value_has_shape(cell->value, CLASS_FUNCTION)) {
-        if (((Function *)value_as_object(cell->value))->arity_and_kind != count || frame_is_heap(frame)) return;
+        if (((Function *)value_as_object(cell->value))->arity_and_kind != count || frame_is_fixed(frame)) return;
         rewrite(pc, OP_CALL_MODULE_FUNCTION);
     } else if (value_has_shape(cell->value, CLASS_NATIVE)) {
-        Native *native = (Native *)value_as_object(cell->value);
-        if (native->parameters_count != count || native->flags & ~NATIVE_PUBLIC) return;
+        if (!native_may_take((const Native *)value_as_object(cell->value), count)) return;
         rewrite(pc, OP_CALL_MODULE_NATIVE);
     }
     pc[2] = namespace_->keys_version;
@@ -239,7 +238,7 @@ Next slow_call_method(Thread *thread, Frame *frame, uint32_t *pc)
     Value method = ouro_find_method(vm, receiver, name);
     if (value_is_unbound(method)) {
         Value attribute = ouro_get_attr(thread, receiver, name);
-        if (value_is_unbound(attribute)) return ouro_unwind(thread, frame, pc);
+        if (value_is_unbound(attribute)) return ouro_unwind(thread, frame, pc + 1); // the place of the attribute
         if (value_has_shape(receiver, CLASS_MODULE)) specialise_module_call(vm, frame, pc, receiver, name, count - 1);
         return call_attribute(thread, frame, pc, attribute);
     }

@@ -9,11 +9,11 @@ static void specialise(Frame *frame, uint32_t *pc, Value callable, unsigned coun
 {
     if (value_has_shape(callable, CLASS_FUNCTION)) {
         Function *function = (Function *)value_as_object(callable);
-        if (function->arity_and_kind == count && !frame_is_heap(frame)) rewrite(pc, OP_CALL_FUNCTION);
+        if (function->arity_and_kind == count && !frame_is_fixed(frame)) rewrite(pc, OP_CALL_FUNCTION);
     } else if (value_has_shape(callable, CLASS_NATIVE)) {
         Native *native = (Native *)value_as_object(callable);
-        if (native->parameters_count == count && !(native->flags & ~NATIVE_PUBLIC)) rewrite(pc, OP_CALL_NATIVE);
-    } else if (value_has_shape(callable, CLASS_TYPE) && !frame_is_heap(frame)) {
+        if (native_may_take(native, count)) rewrite(pc, OP_CALL_NATIVE);
+    } else if (value_has_shape(callable, CLASS_TYPE) && !frame_is_fixed(frame)) {
         rewrite(pc, OP_CALL_INSTANCE);
     }
 }

@@ -35,6 +35,7 @@ static Native *constructor(Thread *thread, Class *builtin)
     native->name = builtin->name;
     native->flags |= NATIVE_CONSTRUCTOR;
     if (native->parameters_count != UINT16_MAX) native->parameters_count++; // the class
+    native->direct_count = UINT16_MAX;
     return native;
 }
 

@@ -23,6 +23,7 @@ HANDLE(LOAD_INT)
 }
 HANDLE(LOAD_FAR)
 {
+    if (OURO_UNLIKELY(value_is_unbound(R((uint16_t)d)))) SLOW(slow_names);
     R(a) = R((uint16_t)d);
     NEXT(LOAD_FAR);
 }

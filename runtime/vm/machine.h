@@ -53,6 +53,25 @@ static inline Opcode pristine_opcode(const Frame *frame, const uint32_t *pc)
 }
 static inline void rewrite(uint32_t *pc, unsigned opcode) { *pc = (*pc & ~0xFFu) | opcode; }
 
+/// Whether an instruction with `count` arguments may call the native without binding them.
+static inline bool native_may_take(const Native *native, uint32_t count)
+{
+    if (native->direct_count == count) return true;
+    if (native->flags & ~(uint32_t)(NATIVE_PUBLIC | NATIVE_VARIADIC)) return false;
+    if (native->flags & NATIVE_VARIADIC) return true;
+    return !value_is_unbound(native->self) && native->parameters_count == count + 1;
+}
+/// The same, and puts what the native is bound to before the arguments: the word there is free.
+OURO_INLINE bool native_takes(const Native *native, Value **args, uint32_t *count)
+{
+    if (OURO_LIKELY(native->direct_count == *count)) return true;
+    if (!native_may_take(native, *count)) return false;
+    if (value_is_unbound(native->self)) return true;
+    *--*args = native->self;
+    ++*count;
+    return true;
+}
+
 enum { MISSES_MAX = 12 }; // a site that failed so often stays general
 /// Counts a miss in the upper half of the word with the name; whether the site may still specialise.
 static inline bool may_specialise(uint32_t *word)
