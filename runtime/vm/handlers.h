@@ -625,13 +625,15 @@ HANDLE(CALL_MODULE_NATIVE)
 {
     MODULE_CALLEE(address);
     Native *native = (Native *)address;
-    if (OURO_UNLIKELY(native->object.shape != CLASS_NATIVE || native->parameters_count != b)) SLOW(slow_call_method);
+    Value *args = &R(a + FRAME_WORDS + 1);
+    uint32_t count = b;
+    if (OURO_UNLIKELY(native->object.shape != CLASS_NATIVE || !native_takes(native, &args, &count))) SLOW(slow_call_method);
     frame->pc = pc;
     thread->frame = frame;
     uint32_t roots = thread->roots_count;
     thread->native_context = native;
     R(a) = VALUE_NONE;
-    Value result = native->function(thread, &R(a + FRAME_WORDS + 1), b);
+    Value result = native->function(thread, args, count);
     thread->roots_count = roots;
     if (OURO_UNLIKELY(value_is_unbound(result))) SLOW(ouro_unwind);
     instruction = instruction_at(pc);
