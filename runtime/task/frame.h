@@ -115,3 +115,9 @@ static inline Value *frame_stack_top(Frame *frame)
     if (frame_is_heap(frame)) return frame_generator(frame)->stack_top;
     return (Value *)(void *)((char *)frame + frame_function(frame)->frame_size);
 }
+
+/// Whether frames that it calls may not begin in its registers: a heap frame has no room behind them, and in a frame with far registers locals stand there.
+static inline bool frame_is_fixed(const Frame *frame)
+{
+    return frame_is_heap(frame) || frame_function(frame)->code->registers_count > REGISTERS_NEAR;
+}

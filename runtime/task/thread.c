@@ -179,7 +179,7 @@ static Value *live_top(Thread *thread)
 {
     Value *top = ouro_thread_top(thread);
     Frame *frame = thread->frame;
-    if (frame == NULL || frame_is_heap(frame) || top != frame_stack_top(frame)) return top;
+    if (frame == NULL || frame_is_fixed(frame) || top != frame_stack_top(frame)) return top;
     const Code *code = frame_function(frame)->code;
     Instruction instruction = code->unit->code[frame->pc - code->code];
     unsigned opcode = instruction_opcode(instruction);

@@ -252,7 +252,7 @@ static Next call_any(Call *call)
     }
 }
 
-// A heap frame has no room behind its registers: its calls are laid out on the stack.
+// The calls of a fixed frame are laid out on the stack.
 static bool move_to_stack(Thread *thread, Frame *frame, Value **window, uint32_t count)
 {
     Value *top = ouro_thread_top(thread);
@@ -274,7 +274,7 @@ Next ouro_call_window(Thread *thread, Frame *frame, uint32_t *pc, Value *window,
 {
     leave_to_c(thread, frame, pc);
     Value *outer_top = thread->c_top;
-    if (frame_is_heap(frame)) {
+    if (frame_is_fixed(frame)) {
         if (!move_to_stack(thread, frame, &window, count)) return ouro_unwind(thread, frame, pc);
         thread->c_top = window + FRAME_WORDS + count + 2;
     }
@@ -376,8 +376,10 @@ Value ouro_call_keywords(Thread *thread, Value callable, const Value *args, uint
     if (value_is_unbound(special)) return ouro_raise(thread, CLASS_TYPE_ERROR, "'%T' object is not callable", callable);
     if (value_has_shape(special, CLASS_FUNCTION)) return call_with_self(thread, special, callable, args, count, keywords);
     if (!ouro_enter(thread)) return VALUE_UNBOUND;
+    uint32_t mark = ouro_roots_mark(thread);
     special = ouro_root(thread, ouro_special(thread, callable, SPECIAL_CALL));
     Value result = value_is_unbound(special) ? special : ouro_call_keywords(thread, special, args, count, keywords);
+    ouro_roots_release(thread, mark); // behind the call, which so is no jump: objects that call each other must run out of stack
     ouro_leave(thread);
     return result;
 }

@@ -98,8 +98,12 @@ Dict *ouro_frame_locals(Thread *thread, Frame *frame)
     if (!(unit->flags & UNIT_FUNCTION)) return frame_function(frame)->globals;
     Dict *locals = ouro_dict_new(vm, unit->locals_count);
     if (locals == NULL) return NULL;
-    for (uint32_t i = 0; i < unit->locals_count; i++) {
-        if (unit->locals[i].is_hidden) continue;
+    // Registers of other units may hold what is long dead; the parameters come first, and theirs are always good.
+    bool all = unit->flags & UNIT_READABLE_LOCALS || frame_is_heap(frame);
+    uint32_t parameters = unit->positional_count + unit->keyword_only_count;
+    parameters += (unit->flags & UNIT_VARARGS) != 0;
+    parameters += (unit->flags & UNIT_VARKEYWORDS) != 0;
+    for (uint32_t i = 0; i < (all ? unit->locals_count : parameters); i++) {
         Value value = local_value(frame, &unit->locals[i]);
         String *name = value_as_string(code->local_names->items[i]);
         if (!value_is_unbound(value) && !ouro_dict_set_string(vm, locals, name, value)) return NULL;

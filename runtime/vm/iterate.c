@@ -261,20 +261,19 @@ static bool unpack_exactly(Thread *thread, Value value, Value *out, unsigned cou
         if (count > 0) memcpy(out, is_list ? value_as_list(value)->array->items : value_as_tuple(value)->items, count * sizeof *out);
         return true;
     }
-    Value iterator = ouro_root(thread, ouro_iterate(thread, value));
+    // Registers are written only when all is there: the source may be among them.
+    Value iterator = ouro_root(thread, ouro_iterate(thread, value)), items[UINT8_MAX];
     if (value_is_unbound(iterator)) return cannot_unpack(thread, value);
     for (unsigned i = 0; i < count; i++) {
-        out[i] = ouro_next(thread, iterator);
-        if (!value_is_unbound(out[i])) continue;
-        out[i] = VALUE_NONE;
-        return !ouro_pending(thread) && too_many_values(thread, count, i);
+        items[i] = ouro_next(thread, iterator);
+        if (value_is_unbound(items[i])) return !ouro_pending(thread) && too_many_values(thread, count, i);
+        if (value_is_unbound(ouro_root(thread, items[i]))) return false;
     }
     Value more = ouro_next(thread, iterator);
-    if (!value_is_unbound(more)) {
-        int64_t got = value_has_shape(value, CLASS_DICT) ? ((Dict *)value_as_object(value))->count : (int64_t)count + 1;
-        return too_many_values(thread, count, got);
-    }
-    return !ouro_pending(thread);
+    if (!value_is_unbound(more)) return too_many_values(thread, count, (int64_t)count + 1);
+    if (ouro_pending(thread)) return false;
+    copy_values(out, items, count);
+    return true;
 }
 
 static bool unpack_star(Thread *thread, Value value, Value *out, unsigned before, unsigned after)

@@ -146,6 +146,7 @@ Next slow_names(Thread *thread, Frame *frame, uint32_t *pc)
     Value value;
     switch (opcode) {
     case OP_CHECK_BOUND: case OP_DELETE_LOCAL: done = !value_is_unbound(unbound_local(thread, frame, a)); break;
+    case OP_LOAD_FAR: done = !value_is_unbound(unbound_local(thread, frame, (uint16_t)instruction_d(*pc))); break;
     case OP_STORE_NAME: done = store_name(thread, registers[b], name_at(frame, pc[1]), registers[a]); break;
     case OP_DELETE_NAME: done = delete_name(thread, registers[b], name_at(frame, pc[1])); break;
     case OP_SETUP_ANNOTATIONS: done = setup_annotations(thread, frame, a); break;
