@@ -81,8 +81,9 @@ METHOD(call_set_attribute)
 METHOD(call_get)
 {
     Value instance = value_is_none(args[1]) && !(count < 3 || value_is_none(args[2])) ? VALUE_UNBOUND : args[1];
-    Value owner = count < 3 || value_is_none(args[2]) ? value_from_object(ouro_class_of(thread->vm, args[1])) : args[2];
-    if (!value_is_class(owner)) return ouro_raise(thread, CLASS_TYPE_ERROR, "__get__(None, None) is invalid");
+    bool none = value_is_none(args[1]) && (count < 3 || value_is_none(args[2]));
+    if (none) return ouro_raise(thread, CLASS_TYPE_ERROR, "__get__(None, None) is invalid");
+    Value owner = count == 3 && value_is_class(args[2]) ? args[2] : value_from_object(ouro_class_of(thread->vm, args[1]));
     return ouro_descriptor_get(thread, args[0], instance, value_as_class(owner));
 }
 

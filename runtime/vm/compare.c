@@ -14,13 +14,25 @@ static Value slots_compare(Thread *thread, const Class *class, Value left, Value
     return class->slots->compare(thread, left, right, op);
 }
 
+// A descriptor that fails to give the method leaves the operands uncompared.
+static Value call_comparison(Thread *thread, Class *class, Value left, Value right, Special special)
+{
+    if (value_has_shape(ouro_class_special(thread->vm, class, special), CLASS_FUNCTION))
+        return ouro_call_special(thread, left, special, &right, 1);
+    uint32_t mark = ouro_roots_mark(thread);
+    Value method = ouro_special(thread, left, special), result = VALUE_NOT_IMPLEMENTED;
+    if (value_is_unbound(method)) thread->pending = VALUE_UNBOUND;
+    else result = value_is_unbound(ouro_root(thread, method)) ? VALUE_UNBOUND : ouro_call(thread, method, &right, 1);
+    ouro_roots_release(thread, mark);
+    return result;
+}
+
 // object.__ne__ asks __eq__ and inverts.
 static Value compare_by_method(Thread *thread, Class *class, Value left, Value right, CompareOp op)
 {
     Vm *vm = thread->vm;
     if (!is_script_class(class)) return slots_compare(thread, class, left, right, op);
-    if (ouro_class_overrides(vm, class, special_of(op)))
-        return ouro_call_special(thread, left, special_of(op), &right, 1);
+    if (ouro_class_overrides(vm, class, special_of(op))) return call_comparison(thread, class, left, right, special_of(op));
     if (op == COMPARE_UNEQUAL && ouro_class_overrides(vm, class, SPECIAL_EQ)) {
         Value equal = ouro_call_special(thread, left, SPECIAL_EQ, &right, 1);
         if (value_is_unbound(equal) || value_is(equal, VALUE_NOT_IMPLEMENTED)) return equal;
