@@ -29,6 +29,18 @@ static void append_string(TextBuilder *builder, Value value)
     if (value_is_string(value)) ouro_text_append(builder, string_text(value_as_string(value)));
 }
 
+// Built-in classes of other modules than builtins are called by both names, as in CPython.
+static void append_class_name(Vm *vm, TextBuilder *builder, Class *class)
+{
+    bool is_builtin = class->flags & CLASS_FLAG_BUILTIN;
+    Value module = is_builtin ? ouro_dict_get_string(vm, class->namespace_, VM_NAME(vm, MODULE)) : VALUE_NONE;
+    if (value_is_string(module)) {
+        ouro_text_append(builder, string_text(value_as_string(module)));
+        ouro_text_append_char(builder, '.');
+    }
+    ouro_text_append(builder, string_text(class->name));
+}
+
 // The text of a value by str() or repr(); an exception on the way is dropped: the message matters more.
 static void append_converted(Thread *thread, TextBuilder *builder, Value value, bool repr)
 {
@@ -50,10 +62,8 @@ static void append_argument(Thread *thread, TextBuilder *builder, char kind, va_
     case 'z': ouro_text_append_format(builder, "%zu", va_arg(*arguments, size_t)); break;
     case 'c': ouro_text_append_code_point(builder, va_arg(*arguments, uint32_t)); break;
     case 'S': ouro_text_append(builder, string_text(va_arg(*arguments, String *))); break;
-    case 'N': ouro_text_append(builder, string_text(va_arg(*arguments, Class *)->name)); break;
-    case 'T':
-        ouro_text_append_string(builder, ouro_class_name_of(thread->vm, va_arg(*arguments, Value)));
-        break;
+    case 'N': append_class_name(thread->vm, builder, va_arg(*arguments, Class *)); break;
+    case 'T': append_class_name(thread->vm, builder, ouro_class_of(thread->vm, va_arg(*arguments, Value))); break;
     case 'V': append_converted(thread, builder, va_arg(*arguments, Value), false); break;
     case 'R': append_converted(thread, builder, va_arg(*arguments, Value), true); break;
     case '%': ouro_text_append_string(builder, "%"); break;
