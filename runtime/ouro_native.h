@@ -252,6 +252,12 @@ OURO_CHECK_RESULT bool ouro_set_attribute(OuroCall *call, OuroValue value, const
                                           OuroValue attribute);
 /// Whether the class of `value` has the special method `name`, such as "__floor__".
 bool ouro_has_method(OuroCall *call, OuroValue value, const char *name);
+OuroValue ouro_get_element(OuroCall *call, OuroValue container, OuroValue key);
+/// container[key] = element; OURO_MISSING deletes.
+OURO_CHECK_RESULT bool ouro_set_element(OuroCall *call, OuroValue container, OuroValue key,
+                                        OuroValue element);
+/// element in container: 1, 0, or -1 raised.
+int ouro_has_element(OuroCall *call, OuroValue container, OuroValue element);
 OuroValue ouro_make_iterator(OuroCall *call, OuroValue iterable);
 /// The next item. False: the end, or with *out OURO_MISSING and a pending exception an error.
 bool ouro_next_item(OuroCall *call, OuroValue iterator, OuroValue *out);
@@ -276,6 +282,10 @@ typedef enum OuroOperator { // in the order of the machine's own
     OURO_XOR,
     OURO_MATRIX_MULTIPLY,
 } OuroOperator;
+/// left op= right: the new value of `left`.
+OuroValue ouro_operate_in_place(OuroCall *call, OuroOperator op, OuroValue left, OuroValue right);
+typedef enum OuroUnary { OURO_NEGATE, OURO_POSITIVE, OURO_INVERT } OuroUnary;
+OuroValue ouro_operate_unary(OuroCall *call, OuroUnary op, OuroValue value);
 /// left op right.
 OuroValue ouro_operate(OuroCall *call, OuroOperator op, OuroValue left, OuroValue right);
 
@@ -287,6 +297,8 @@ typedef enum OuroComparison {
     OURO_EQUAL,
     OURO_UNEQUAL,
 } OuroComparison;
+/// left op right, which may be anything.
+OuroValue ouro_compare_rich(OuroCall *call, OuroComparison op, OuroValue left, OuroValue right);
 /// The truth of left op right: 1, 0, or -1 raised.
 int ouro_compare_values(OuroCall *call, OuroComparison op, OuroValue left, OuroValue right);
 

@@ -2,6 +2,10 @@
 # SPDX-License-Identifier: MIT
 # hidden-frames
 
+from _operator import (add, and_, contains, delitem, eq, floordiv, ge, getitem, gt, iadd, iand,
+                       ifloordiv, ilshift, imatmul, imod, imul, index, inv, invert, ior, ipow,
+                       irshift, is_, is_not, isub, itruediv, ixor, le, lshift, lt, matmul, mod, mul,
+                       ne, neg, not_, or_, pos, pow, rshift, setitem, sub, truediv, truth, xor)
 from builtins import abs as _abs
 
 __all__ = ['abs', 'add', 'and_', 'attrgetter', 'call', 'concat', 'contains', 'countOf', 'delitem',
@@ -12,154 +16,9 @@ __all__ = ['abs', 'add', 'and_', 'attrgetter', 'call', 'concat', 'contains', 'co
            'not_', 'or_', 'pos', 'pow', 'rshift', 'setitem', 'sub', 'truediv', 'truth', 'xor']
 
 
-def lt(a, b, /):
-    """Same as a < b."""
-    return a < b
-
-
-def le(a, b, /):
-    """Same as a <= b."""
-    return a <= b
-
-
-def eq(a, b, /):
-    """Same as a == b."""
-    return a == b
-
-
-def ne(a, b, /):
-    """Same as a != b."""
-    return a != b
-
-
-def ge(a, b, /):
-    """Same as a >= b."""
-    return a >= b
-
-
-def gt(a, b, /):
-    """Same as a > b."""
-    return a > b
-
-
-def not_(a, /):
-    """Same as not a."""
-    return not a
-
-
-def truth(a, /):
-    """Return True if a is true, False otherwise."""
-    return True if a else False
-
-
-def is_(a, b, /):
-    """Same as a is b."""
-    return a is b
-
-
-def is_not(a, b, /):
-    """Same as a is not b."""
-    return a is not b
-
-
 def abs(a, /):
     """Same as abs(a)."""
     return _abs(a)
-
-
-def add(a, b, /):
-    """Same as a + b."""
-    return a + b
-
-
-def and_(a, b, /):
-    """Same as a & b."""
-    return a & b
-
-
-def floordiv(a, b, /):
-    """Same as a // b."""
-    return a // b
-
-
-def index(a, /):
-    """Same as a.__index__()"""
-    if isinstance(a, int):
-        return a.__index__()
-    try:
-        method = type(a).__index__
-    except AttributeError:
-        raise TypeError(f"'{type(a).__name__}' object cannot be interpreted as an integer"
-                        ) from None
-    return method(a)
-
-
-def inv(a, /):
-    """Same as ~a."""
-    return ~a
-
-
-invert = inv
-
-
-def lshift(a, b, /):
-    """Same as a << b."""
-    return a << b
-
-
-def mod(a, b, /):
-    """Same as a % b."""
-    return a % b
-
-
-def mul(a, b, /):
-    """Same as a * b."""
-    return a * b
-
-
-def matmul(a, b, /):
-    """Same as a @ b."""
-    return a @ b
-
-
-def neg(a, /):
-    """Same as -a."""
-    return -a
-
-
-def or_(a, b, /):
-    """Same as a | b."""
-    return a | b
-
-
-def pos(a, /):
-    """Same as +a."""
-    return +a
-
-
-def pow(a, b, /):
-    """Same as a ** b."""
-    return a ** b
-
-
-def rshift(a, b, /):
-    """Same as a >> b."""
-    return a >> b
-
-
-def sub(a, b, /):
-    """Same as a - b."""
-    return a - b
-
-
-def truediv(a, b, /):
-    """Same as a / b."""
-    return a / b
-
-
-def xor(a, b, /):
-    """Same as a ^ b."""
-    return a ^ b
 
 
 def concat(a, b, /):
@@ -167,11 +26,6 @@ def concat(a, b, /):
     if not hasattr(a, '__getitem__'):
         raise TypeError(f"'{type(a).__name__}' object can't be concatenated")
     return a + b
-
-
-def contains(a, b, /):
-    """Same as b in a (note reversed operands)."""
-    return b in a
 
 
 def countOf(a, b, /):
@@ -183,27 +37,12 @@ def countOf(a, b, /):
     return count
 
 
-def delitem(a, b, /):
-    """Same as del a[b]."""
-    del a[b]
-
-
-def getitem(a, b, /):
-    """Same as a[b]."""
-    return a[b]
-
-
 def indexOf(a, b, /):
     """Return the first index of b in a."""
     for position, each in enumerate(a):
         if each is b or each == b:
             return position
     raise ValueError('sequence.index(x): x not in sequence')
-
-
-def setitem(a, b, c, /):
-    """Same as a[b] = c."""
-    a[b] = c
 
 
 def length_hint(obj, default=0, /):
@@ -323,89 +162,11 @@ class methodcaller:
         return partial(self.__class__, self._name, **self._kwargs), self._args
 
 
-def iadd(a, b, /):
-    """Same as a += b."""
-    a += b
-    return a
-
-
-def iand(a, b, /):
-    """Same as a &= b."""
-    a &= b
-    return a
-
-
 def iconcat(a, b, /):
     """Same as a += b, for a and b sequences."""
     if not hasattr(a, '__getitem__'):
         raise TypeError(f"'{type(a).__name__}' object can't be concatenated")
     a += b
-    return a
-
-
-def ifloordiv(a, b, /):
-    """Same as a //= b."""
-    a //= b
-    return a
-
-
-def ilshift(a, b, /):
-    """Same as a <<= b."""
-    a <<= b
-    return a
-
-
-def imod(a, b, /):
-    """Same as a %= b."""
-    a %= b
-    return a
-
-
-def imul(a, b, /):
-    """Same as a *= b."""
-    a *= b
-    return a
-
-
-def imatmul(a, b, /):
-    """Same as a @= b."""
-    a @= b
-    return a
-
-
-def ior(a, b, /):
-    """Same as a |= b."""
-    a |= b
-    return a
-
-
-def ipow(a, b, /):
-    """Same as a **= b."""
-    a **= b
-    return a
-
-
-def irshift(a, b, /):
-    """Same as a >>= b."""
-    a >>= b
-    return a
-
-
-def isub(a, b, /):
-    """Same as a -= b."""
-    a -= b
-    return a
-
-
-def itruediv(a, b, /):
-    """Same as a /= b."""
-    a /= b
-    return a
-
-
-def ixor(a, b, /):
-    """Same as a ^= b."""
-    a ^= b
     return a
 
 

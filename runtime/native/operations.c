@@ -56,6 +56,21 @@ bool ouro_set_attribute(OuroCall *call, OuroValue value, const char *name, OuroV
            ouro_set_attr(call->thread, value_of(value), string, value_of(attribute));
 }
 
+OuroValue ouro_get_element(OuroCall *call, OuroValue container, OuroValue key)
+{
+    return new_handle(call, ouro_get_item(call->thread, value_of(container), value_of(key)));
+}
+
+bool ouro_set_element(OuroCall *call, OuroValue container, OuroValue key, OuroValue element)
+{
+    return ouro_set_item(call->thread, value_of(container), value_of(key), value_of(element));
+}
+
+int ouro_has_element(OuroCall *call, OuroValue container, OuroValue element)
+{
+    return ouro_contains(call->thread, value_of(container), value_of(element));
+}
+
 OuroValue ouro_make_iterator(OuroCall *call, OuroValue iterable)
 {
     return new_handle(call, ouro_iterate(call->thread, value_of(iterable)));
@@ -89,6 +104,25 @@ OuroValue ouro_operate(OuroCall *call, OuroOperator op, OuroValue left, OuroValu
 {
     return new_handle(call,
                       ouro_binary(call->thread, value_of(left), value_of(right), (BinaryOp)op));
+}
+
+OuroValue ouro_operate_in_place(OuroCall *call, OuroOperator op, OuroValue left, OuroValue right)
+{
+    return new_handle(call,
+                      ouro_inplace(call->thread, value_of(left), value_of(right), (BinaryOp)op));
+}
+
+static_assert((int)OURO_INVERT == (int)UNARY_INVERT, "the operators' order is the machine's");
+
+OuroValue ouro_operate_unary(OuroCall *call, OuroUnary op, OuroValue value)
+{
+    return new_handle(call, ouro_unary(call->thread, value_of(value), (UnaryOp)op));
+}
+
+OuroValue ouro_compare_rich(OuroCall *call, OuroComparison op, OuroValue left, OuroValue right)
+{
+    return new_handle(call,
+                      ouro_compare(call->thread, value_of(left), value_of(right), (CompareOp)op));
 }
 
 int ouro_compare_values(OuroCall *call, OuroComparison op, OuroValue left, OuroValue right)
