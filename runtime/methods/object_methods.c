@@ -240,17 +240,24 @@ static Value object_sizeof(Thread *thread, Value *args, uint32_t count)
     return ouro_int_from_int64(thread->vm, (int64_t)size);
 }
 
+static Value object_reduce(Thread *thread, Value *args, uint32_t count)
+{
+    (void)count;
+    Vm *vm = thread->vm;
+    bool can = vm->hooks.reduce != NULL && !(ouro_class_of(vm, args[0])->flags & CLASS_FLAG_NO_NEW);
+    return can ? vm->hooks.reduce(thread, args[0]) : ouro_raise(thread, CLASS_TYPE_ERROR, "cannot pickle '%T' object", args[0]);
+}
+
 // copyreg's protocol, for copy: a class and the state of the instance.
 static Value object_reduce_ex(Thread *thread, Value *args, uint32_t count)
 {
     (void)count;
     Vm *vm = thread->vm;
-    Value own = ouro_class_lookup(vm, ouro_class_of(vm, args[0]), ouro_intern(vm, "__reduce__", 10));
-    if (value_has_shape(own, CLASS_FUNCTION)) return ouro_call(thread, own, args, 1);
-    if (ouro_class_of(vm, args[0])->flags & CLASS_FLAG_NO_NEW)
-        return ouro_raise(thread, CLASS_TYPE_ERROR, "cannot pickle '%T' object", args[0]);
-    return vm->hooks.reduce != NULL ? vm->hooks.reduce(thread, args[0])
-                                    : ouro_raise(thread, CLASS_TYPE_ERROR, "cannot pickle '%T' object", args[0]);
+    String *name = ouro_intern(vm, "__reduce__", 10);
+    if (name == NULL) return ouro_raise_memory(thread);
+    Value own = ouro_class_lookup(vm, ouro_class_of(vm, args[0]), name);
+    if (!value_is(own, ouro_class_lookup(vm, vm->classes[CLASS_OBJECT], name))) return ouro_call(thread, own, args, 1);
+    return object_reduce(thread, args, count);
 }
 
 // The attributes of an instance, as __getstate__ tells them: a copy of its dict, or None.
@@ -307,7 +314,7 @@ static const NativeDef methods[] = {
     {"__subclasshook__(cls, object, /)", object_subclasshook, "Abstract classes can override this to customize issubclass().", NATIVE_CLASS, NULL},
     {"__sizeof__(self, /)", object_sizeof, "Size of object in memory, in bytes.", 0, NULL},
     {"__reduce_ex__(self, protocol, /)", object_reduce_ex, "Helper for pickle.", 0, NULL},
-    {"__reduce__(self, protocol=0, /)", object_reduce_ex, "Helper for pickle.", 0, NULL},
+    {"__reduce__(self, /)", object_reduce, "Helper for pickle.", 0, NULL},
     {"__getstate__(self, /)", object_getstate, "Helper for pickle.", 0, NULL},
     {0},
 };

@@ -46,6 +46,8 @@ static Value union_type(Thread *thread, Value left, Value right)
     return call_library(thread, "_generic", "make_union", both, 2);
 }
 
+static Value reduce(Thread *thread, Value object) { return call_library(thread, "copyreg", "_object_reduce_ex", &object, 1); }
+
 static bool warn(Thread *thread, Class *category, Value message)
 {
     const Value args[] = {message, value_from_object(category)};
@@ -82,5 +84,6 @@ void ouro_engine_hooks_set(Vm *vm)
                           .signal = signal_came,
                           .helper = helper,
                           .generic_alias = generic_alias,
-                          .union_type = union_type};
+                          .union_type = union_type,
+                          .reduce = reduce};
 }
