@@ -214,33 +214,22 @@ class OrderedDict(dict):
 OrderedDict.__module__ = 'collections'
 
 
-# A named tuple's field: the item at an index.
-class _tuplegetter:
-    __slots__ = ('_position', '__doc__')
+def _tuplegetter(index, doc, /):
+    """A named tuple's field: a property that gives the item at an index."""
+    get = tuple.__getitem__
 
-    def __init__(self, index, doc, /):
-        self._position = index
-        self.__doc__ = doc
+    def getter(self):
+        return get(self, index)
 
-    def __get__(self, instance, owner=None):
-        if instance is None:
-            return self
-        return tuple.__getitem__(instance, self._position)
-
-    def __set__(self, instance, value):
-        raise AttributeError("can't set attribute")
-
-    def __delete__(self, instance):
-        raise AttributeError("can't delete attribute")
-
-    def __repr__(self):
-        return f'_tuplegetter({self._position}, {self.__doc__!r})'
-
-    def __reduce__(self):
-        return _tuplegetter, (self._position, self.__doc__)
+    return property(getter, _refuse_setting, _refuse_deleting, doc)
 
 
-_tuplegetter.__module__ = 'collections'
+def _refuse_setting(self, value):
+    raise AttributeError("can't set attribute")
+
+
+def _refuse_deleting(self):
+    raise AttributeError("can't delete attribute")
 
 
 def _count_elements(mapping, iterable, /):

@@ -46,9 +46,6 @@ class GenericAlias:
             return get(self, name)
         return getattr(get(self, '_origin'), name)
 
-    def __setattr__(self, name, value):
-        setattr(object.__getattribute__(self, '_origin'), name, value)
-
     def __dir__(self):
         return sorted(set(dir(self.__origin__)) | _own_names)
 

@@ -1266,3 +1266,31 @@ def _verify_named_flags(enumeration):
             value = f'combined values of 0x{missing_value:x}'
         raise ValueError(f'invalid Flag {enumeration.__name__!r}: {alias} {value} '
                          f'[use enum.show_flag_values(value) for details]')
+
+
+def _test_simple_enum(checked_enum, simple_enum):
+    """Raises TypeError if two enums that should be alike differ in their members."""
+    failed = []
+    if checked_enum._member_names_ != simple_enum._member_names_:
+        failed.append(f'member names: {checked_enum._member_names_!r} != '
+                      f'{simple_enum._member_names_!r}')
+    for name, checked in checked_enum._member_map_.items():
+        simple = simple_enum._member_map_.get(name)
+        if simple is None:
+            failed.append(f'missing member: {name!r}')
+        elif checked._value_ != simple._value_:
+            failed.append(f'{name}: {checked._value_!r} != {simple._value_!r}')
+    if failed:
+        raise TypeError('enum mismatch:\n   %s' % '\n   '.join(failed))
+
+
+def _make_class_unpicklable(obj):
+    """Make the given obj un-picklable."""
+    def _break_on_call_reduce(self, proto):
+        raise TypeError('%r cannot be pickled' % self)
+    if isinstance(obj, dict):
+        obj['__reduce_ex__'] = _break_on_call_reduce
+        obj['__module__'] = '<unknown>'
+    else:
+        setattr(obj, '__reduce_ex__', _break_on_call_reduce)
+        setattr(obj, '__module__', '<unknown>')
