@@ -415,7 +415,7 @@ HANDLE(SET_ITEM_LIST)
     uint64_t index = (uint64_t)value_as_int(subscript);
     if (OURO_UNLIKELY(index >= list->count)) SLOW(slow_set_item);
     Array *array = list->array;
-    if (OURO_UNLIKELY(array->object.gc & GC_BARRIER)) SLOW(slow_set_item);
+    if (OURO_UNLIKELY(array->object.gc & GC_BARRIER && value_is_object(R(c)))) SLOW(slow_set_item);
     array->items[index] = R(c);
     NEXT(SET_ITEM);
 }
