@@ -386,11 +386,11 @@ class HelpFormatter:
 
     def _split_lines(self, text, width):
         import textwrap
-        return textwrap.wrap(' '.join(text.split()), width)
+        return textwrap.wrap(_one_line(text), width)
 
     def _fill_text(self, text, width, indent):
         import textwrap
-        return textwrap.fill(' '.join(text.split()), width, initial_indent=indent,
+        return textwrap.fill(_one_line(text), width, initial_indent=indent,
                              subsequent_indent=indent)
 
     def _get_help_string(self, action):
@@ -401,6 +401,13 @@ class HelpFormatter:
 
     def _get_default_metavar_for_positional(self, action):
         return action.dest
+
+
+def _one_line(text):
+    # White space as single blanks; what must not break stays.
+    for char in '\t\n\v\f\r':
+        text = text.replace(char, ' ')
+    return ' '.join([word for word in text.split(' ') if word])
 
 
 def _terminal_width():
@@ -482,9 +489,17 @@ class Action(_AttributeHolder):
         raise NotImplementedError('.__call__() not defined')
 
 
+_omitted = object()
+
+
 class BooleanOptionalAction(Action):
-    def __init__(self, option_strings, dest, default=None, type=None, choices=None,
-                 required=False, help=None, metavar=None, deprecated=False):
+    def __init__(self, option_strings, dest, default=None, type=_omitted, choices=_omitted,
+                 required=False, help=None, metavar=_omitted, deprecated=False):
+        for name, value in (('type', type), ('choices', choices), ('metavar', metavar)):
+            if value is not _omitted:
+                import warnings
+                warnings._deprecated(name, '{name!r} is deprecated as of Python 3.12 and will be '
+                                     'removed in Python {remove}.', remove=(3, 14))
         strings = []
         for option_string in option_strings:
             strings.append(option_string)
@@ -997,7 +1012,7 @@ class ArgumentParser(_AttributeHolder, _ActionsContainer):
 
     def add_subparsers(self, **kwargs):
         if self._subparsers is not None:
-            raise ValueError('cannot have multiple subparser arguments')
+            raise ArgumentError(None, 'cannot have multiple subparser arguments')
         kwargs.setdefault('parser_class', type(self))
         if 'title' in kwargs or 'description' in kwargs:
             self._subparsers = self.add_argument_group(kwargs.pop('title', 'subcommands'),
@@ -1085,7 +1100,8 @@ class ArgumentParser(_AttributeHolder, _ActionsContainer):
                 result.append(arg_string)
                 continue
             try:
-                with open(arg_string[1:], encoding='utf-8') as file:
+                with open(arg_string[1:], encoding=_sys.getfilesystemencoding(),
+                          errors='surrogateescape') as file:
                     lines = []
                     for line in file.read().splitlines():
                         lines.extend(self.convert_arg_line_to_args(line))
