@@ -287,7 +287,8 @@ static bool unpack_star(Thread *thread, Value value, Value *out, unsigned before
         return false;
     }
     size_t middle = list->count - before - after;
-    const Value *items = list->count > 0 ? list->array->items : NULL;
+    static const Value nothing;
+    const Value *items = list->count > 0 ? list->array->items : &nothing;
     List *rest = ouro_list_of(thread->vm, items + before, middle);
     if (rest == NULL) return (void)ouro_raise_memory(thread), false;
     for (unsigned i = 0; i < before; i++) out[i] = items[i];
