@@ -90,6 +90,30 @@ def _stdlib_module_names():
         '''.split())
 
 
+def _breakpointhook_function(*args, **kws):
+    from os import environ
+    target = environ.get('PYTHONBREAKPOINT', '')
+    if target == '0':
+        return None
+    if target in ('', 'pdb.set_trace'):
+        raise RuntimeError('Ouro has no debugger')
+    module, _, name = target.rpartition('.')
+    try:
+        hook = getattr(__import__(module or 'builtins', fromlist=[name]), name)
+    except (ImportError, AttributeError):
+        from warnings import warn
+        warn(f'Ignoring unimportable $PYTHONBREAKPOINT: "{target}"', RuntimeWarning)
+        return None
+    return hook(*args, **kws)
+
+
+def _breakpointhook():
+    return _breakpointhook_function
+
+
+___breakpointhook__ = _breakpointhook
+
+
 def make(name):
     """The value of sys.<name>."""
     maker = globals().get(f'_{name}')

@@ -188,7 +188,8 @@ static bool open_path(Thread *thread, Value path, const OpenMode *mode, Value op
     return false;
 }
 
-static bool check_descriptor(Thread *thread, RawFile *file, Value name)
+// A folder can be opened, but not read. `is_ours`: it was opened here.
+static bool check_descriptor(Thread *thread, RawFile *file, Value name, bool is_ours)
 {
     struct stat status;
     if (fstat(file->fd, &status) != 0) {
@@ -197,7 +198,7 @@ static bool check_descriptor(Thread *thread, RawFile *file, Value name)
         return (void)ouro_raise_os(thread, error, error == EBADF ? VALUE_UNBOUND : name), false;
     }
     if (!S_ISDIR(status.st_mode)) return true;
-    close(file->fd);
+    if (is_ours) close(file->fd);
     file->fd = -1;
     return (void)ouro_raise_os(thread, EISDIR, name), false;
 }
@@ -219,7 +220,7 @@ Value ouro_raw_open(Thread *thread, Class *class, Value file_value, OpenMode mod
     file->owns_fd = owns_fd;
     file->readable = mode.readable, file->writable = mode.writable;
     file->appending = mode.appending, file->created = mode.created;
-    if (!check_descriptor(thread, file, file_value)) return VALUE_UNBOUND;
+    if (!check_descriptor(thread, file, file_value, !is_fd)) return VALUE_UNBOUND;
     if (mode.appending && !is_fd) (void)lseek(file->fd, 0, SEEK_END);
     return self;
 }
@@ -438,8 +439,89 @@ static Value file_io_closed(Thread *thread, Value *args, uint32_t count)
 
 static Value file_io_name(Thread *thread, Value *args, uint32_t count)
 {
-    (void)thread, (void)count;
-    return value_as_userdata(args[0])->held;
+    (void)count;
+    Value name = value_as_userdata(args[0])->held;
+    if (!value_is_unbound(name)) return name;
+    return ouro_raise(thread, CLASS_ATTRIBUTE_ERROR, "'%T' object has no attribute 'name'", args[0]);
+}
+
+static Value file_io_set_name(Thread *thread, Value *args, uint32_t count)
+{
+    (void)count;
+    Userdata *self = value_as_userdata(args[0]);
+    ouro_heap_store(&thread->vm->heap, self, &self->held, args[1]);
+    return VALUE_NONE;
+}
+
+static Value file_io_blksize(Thread *thread, Value *args, uint32_t count)
+{
+    (void)count;
+    struct stat status;
+    if (!check_open(thread, raw_of(args[0]))) return VALUE_UNBOUND;
+    bool known = fstat(raw_of(args[0])->fd, &status) == 0 && status.st_blksize > 1;
+    return value_from_int(known ? status.st_blksize : FILE_BUFFER_SIZE);
+}
+
+// ---- lines, without a buffer byte by byte ----
+
+static Value read_raw_line(Thread *thread, Value self, int64_t limit)
+{
+    TextBuilder builder;
+    ouro_text_init(&builder, thread->vm->allocator);
+    for (char byte = 0; limit != 0 && byte != '\n'; limit -= limit > 0) {
+        int64_t got = ouro_raw_read(thread, self, &byte, 1);
+        if (got == -1) return ouro_text_deinit(&builder), VALUE_UNBOUND;
+        if (got <= 0) break;
+        ouro_text_append_char(&builder, byte);
+    }
+    return ouro_made(thread, ouro_bytes_from_builder(thread->vm, &builder));
+}
+
+static Value file_io_readline(Thread *thread, Value *args, uint32_t count)
+{
+    (void)count;
+    int64_t limit = -1;
+    if (!value_is_none(args[1]) && !ouro_index_int64(thread, args[1], CLASS_OVERFLOW_ERROR, &limit)) return VALUE_UNBOUND;
+    return read_raw_line(thread, args[0], limit);
+}
+
+static Value file_io_readlines(Thread *thread, Value *args, uint32_t count)
+{
+    (void)count;
+    int64_t hint = -1, total = 0;
+    if (!value_is_none(args[1]) && !ouro_index_int64(thread, args[1], CLASS_OVERFLOW_ERROR, &hint)) return VALUE_UNBOUND;
+    Value list = ouro_root(thread, ouro_made(thread, ouro_list_new(thread->vm, 0)));
+    while (!value_is_unbound(list)) {
+        Value line = read_raw_line(thread, args[0], -1);
+        if (value_is_unbound(line)) return line;
+        size_t size = value_as_bytes(line)->size;
+        if (size == 0) break;
+        if (!ouro_list_append(thread->vm, value_as_list(list), line)) return ouro_raise_memory(thread);
+        total += (int64_t)size;
+        if (hint > 0 && total >= hint) break;
+    }
+    return list;
+}
+
+static Value file_io_writelines(Thread *thread, Value *args, uint32_t count)
+{
+    (void)count;
+    if (!check_open(thread, raw_of(args[0]))) return VALUE_UNBOUND;
+    Value iterator = ouro_root(thread, ouro_iterate(thread, args[1]));
+    if (value_is_unbound(iterator)) return iterator;
+    for (Value line; !value_is_unbound(line = ouro_next(thread, iterator));) {
+        Text bytes;
+        if (!ouro_buffer_read(thread, line, &bytes) || ouro_raw_write(thread, args[0], bytes.at, bytes.size) == -1) return VALUE_UNBOUND;
+    }
+    return ouro_pending(thread) ? VALUE_UNBOUND : VALUE_NONE;
+}
+
+static Value file_io_iterate(Thread *thread, Value self) { return check_open(thread, raw_of(self)) ? self : VALUE_UNBOUND; }
+
+static Value file_io_next(Thread *thread, Value self)
+{
+    Value line = read_raw_line(thread, self, -1);
+    return value_is_unbound(line) || value_as_bytes(line)->size > 0 ? line : VALUE_UNBOUND;
 }
 
 static const char *mode_text(const RawFile *file)
@@ -474,17 +556,31 @@ static Value message(Thread *thread, const char *format, ...)
 static Value file_io_repr(Thread *thread, Value self)
 {
     const RawFile *file = raw_of(self);
-    if (file->fd < 0) return message(thread, "<_io.FileIO [closed]>");
-    return message(thread, "<_io.FileIO name=%R mode='%s' closefd=%s>", value_as_userdata(self)->held, mode_text(file),
-                   file->owns_fd ? "True" : "False");
+    Class *class = ouro_class_of(thread->vm, self);
+    const char *module = class->flags & CLASS_FLAG_BUILTIN ? "_io." : "";
+    if (file->fd < 0) return message(thread, "<%s%S [closed]>", module, class->qualified_name);
+    const char *owns = file->owns_fd ? "True" : "False";
+    Value name = value_as_userdata(self)->held;
+    if (value_is_unbound(name))
+        return message(thread, "<%s%S fd=%i mode='%s' closefd=%s>", module, class->qualified_name, file->fd, mode_text(file), owns);
+    int entered = ouro_repr_enter(thread, self);
+    if (entered < 0) return VALUE_UNBOUND;
+    if (entered == 0) return ouro_raise(thread, CLASS_RUNTIME_ERROR, "reentrant call inside %T.__repr__", self);
+    Value text = ouro_root(thread, ouro_repr(thread, name));
+    ouro_repr_leave(thread);
+    if (value_is_unbound(text)) return text;
+    return message(thread, "<%s%S name=%V mode='%s' closefd=%s>", module, class->qualified_name, text, mode_text(file), owns);
 }
 
-static const TypeSlots file_io_slots = {.repr = file_io_repr};
+static const TypeSlots file_io_slots = {.repr = file_io_repr, .iterate = file_io_iterate, .next = file_io_next};
 
 static const NativeDef file_io_methods[] = {
     {"read(self, size=-1, /)", file_io_read, "Read at most size bytes, returned as bytes.", 0, NULL},
     {"readall(self)", file_io_readall, "Read all data from the file, returned as bytes.", 0, NULL},
     {"readinto(self, buffer, /)", file_io_readinto, "Same as RawIOBase.readinto().", 0, NULL},
+    {"readline(self, size=-1, /)", file_io_readline, "Read and return a line from the stream.", 0, NULL},
+    {"readlines(self, hint=-1, /)", file_io_readlines, "Return a list of lines from the stream.", 0, NULL},
+    {"writelines(self, lines, /)", file_io_writelines, "Write a list of lines to stream.", 0, NULL},
     {"write(self, b, /)", file_io_write, "Write buffer b to file, return number of bytes written.", 0, NULL},
     {"seek(self, pos, whence=0, /)", file_io_seek, "Move to new file position and return the file position.", 0, NULL},
     {"tell(self)", file_io_tell, "Current file position.", 0, NULL},
@@ -501,7 +597,8 @@ static const NativeDef file_io_methods[] = {
     {"closed(self)", file_io_closed, "True if the file is closed", NATIVE_PROPERTY, NULL},
     {"closefd(self)", file_io_closefd, "True if the file descriptor will be closed by close().", NATIVE_PROPERTY, NULL},
     {"mode(self)", file_io_mode, "String giving the file mode", NATIVE_PROPERTY, NULL},
-    {"name(self)", file_io_name, NULL, NATIVE_PROPERTY, NULL},
+    {"name(self)", file_io_name, NULL, NATIVE_PROPERTY, file_io_set_name},
+    {"_blksize(self)", file_io_blksize, NULL, NATIVE_PROPERTY, NULL},
     {0},
 };
 

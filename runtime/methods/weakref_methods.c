@@ -134,8 +134,8 @@ static const NativeDef ref_methods[] = {
 const ClassDef ouro_class_def_WEAKREF = {
     .slots = &ref_slots,
     .methods = ref_methods,
-    .new_ = {"ReferenceType(object, callback=None, /, *args)", ref_new, NULL, 0, NULL},
-    .init = {"__init__(self, object, callback=None, /, *args)", ref_init, NULL, 0, NULL},
+    .new_ = {"ReferenceType(object, callback=None, /, *args, **kwargs)", ref_new, NULL, 0, NULL},
+    .init = {"__init__(self, object, callback=None, /)", ref_init, NULL, 0, NULL},
 };
 
 // ---- proxies: every operation is the target's ----
@@ -276,11 +276,32 @@ static const TypeSlots proxy_slots = {
     .inplace_operators = 0x1FFF,
     .unary_operators = 7,
 };
+// Conversions that no slot stands for.
+static Value call_target(Thread *thread, Value self, Special special)
+{
+    Value target = live(thread, self);
+    return value_is_unbound(target) ? target : ouro_call_special(thread, target, special, NULL, 0);
+}
+static Value proxy_index(Thread *thread, Value *args, uint32_t count) { return (void)count, call_target(thread, args[0], SPECIAL_INDEX); }
+static Value proxy_int(Thread *thread, Value *args, uint32_t count) { return (void)count, call_target(thread, args[0], SPECIAL_INT); }
+static Value proxy_float(Thread *thread, Value *args, uint32_t count) { return (void)count, call_target(thread, args[0], SPECIAL_FLOAT); }
+static Value proxy_bytes(Thread *thread, Value *args, uint32_t count) { return (void)count, call_target(thread, args[0], SPECIAL_BYTES); }
+static Value proxy_reversed(Thread *thread, Value *args, uint32_t count) { return (void)count, call_target(thread, args[0], SPECIAL_REVERSED); }
+
+#define PROXY_METHODS                                                                                                              \
+    {"__index__(self)", proxy_index, NULL, 0, NULL}, {"__int__(self)", proxy_int, NULL, 0, NULL},                                  \
+        {"__float__(self)", proxy_float, NULL, 0, NULL}, {"__bytes__(self)", proxy_bytes, NULL, 0, NULL},                          \
+    {                                                                                                                              \
+        "__reversed__(self)", proxy_reversed, NULL, 0, NULL                                                                        \
+    }
+
+static const NativeDef proxy_methods[] = {PROXY_METHODS, {0}};
 static const NativeDef callable_proxy_methods[] = {
+    PROXY_METHODS,
     {"__call__(self, *args, **kwargs)", proxy_call, "Call self as a function.", 0, NULL},
     {0},
 };
-const ClassDef ouro_class_def_WEAK_PROXY = {.slots = &proxy_slots, .flags = CLASS_FLAG_NO_NEW | CLASS_FLAG_UNHASHABLE};
+const ClassDef ouro_class_def_WEAK_PROXY = {.slots = &proxy_slots, .methods = proxy_methods, .flags = CLASS_FLAG_NO_NEW | CLASS_FLAG_UNHASHABLE};
 const ClassDef ouro_class_def_WEAK_CALLABLE_PROXY = {
     .slots = &proxy_slots,
     .methods = callable_proxy_methods,

@@ -95,7 +95,7 @@ static bool make_modules(Thread *thread)
     if (main_module == NULL) return false;
     engine_set_root(thread, ROOT_MAIN, value_from_object(main_module));
     Dict *annotations = ouro_dict_new(vm, 0);
-    return annotations != NULL && ouro_dict_set_string(vm, vm->modules, VM_NAME(vm, MAIN), value_from_object(main_module)) &&
+    return ouro_classes_name_modules(thread) && annotations != NULL && ouro_dict_set_string(vm, vm->modules, VM_NAME(vm, MAIN), value_from_object(main_module)) &&
            ouro_dict_set_string(vm, main_module->namespace_, VM_NAME(vm, ANNOTATIONS), value_from_object(annotations)) &&
            ouro_dict_set_string(vm, main_module->namespace_, VM_NAME(vm, BUILTINS), builtins);
 }

@@ -197,7 +197,7 @@ static bool run_module_code(Thread *thread, Value module, const FoundModule *fou
     Code *code = code_of(thread, found);
     if (code == NULL) return false;
     set_initializing(thread, module, true);
-    Value result = ouro_engine_run(thread, code, namespace_of(module), VALUE_UNBOUND);
+    Value result = ouro_engine_run(thread, code, namespace_of(module), VALUE_UNBOUND, NULL);
     set_initializing(thread, module, false);
     return !value_is_unbound(result);
 }

@@ -21,10 +21,11 @@ Dict *ouro_builtins_for(Thread *thread, Dict *globals)
     return vm->builtins;
 }
 
-Value ouro_engine_run(Thread *thread, Code *code, Dict *globals, Value mapping)
+Value ouro_engine_run(Thread *thread, Code *code, Dict *globals, Value mapping, Tuple *closure)
 {
     Function *function = ouro_function_new(thread->vm, code, globals, ouro_builtins_for(thread, globals));
     if (function == NULL) return ouro_raise_memory(thread);
+    function->closure = closure;
     Value locals = value_is_unbound(mapping) ? value_from_object(globals) : mapping;
     return ouro_call(thread, value_from_object(function), &locals, code->flags & UNIT_NAMESPACE ? 1 : 0);
 }
@@ -73,7 +74,7 @@ static Value run_main(Thread *thread, CompileRequest *request)
     request->is_optimized = engine_of(thread)->options.is_optimized;
     Code *code = ouro_engine_compile(thread, request);
     if (code == NULL) return VALUE_UNBOUND;
-    return ouro_engine_run(thread, code, main_globals(thread), VALUE_UNBOUND);
+    return ouro_engine_run(thread, code, main_globals(thread), VALUE_UNBOUND, NULL);
 }
 
 // ---- what hosts call ----
@@ -204,7 +205,7 @@ static Value run_found(Thread *thread, const char *name)
         ouro_heap_store(&thread->vm->heap, value_as_list(argv)->array, &list_items(value_as_list(argv))[0], place.file);
     bool done = set_main(thread, "__file__", place.file) && set_main(thread, "__package__", place.package) &&
                 set_main(thread, "__spec__", place.spec) && set_main(thread, "__cached__", VALUE_NONE);
-    return done ? ouro_engine_run(thread, place.code, main_globals(thread), VALUE_UNBOUND) : VALUE_UNBOUND;
+    return done ? ouro_engine_run(thread, place.code, main_globals(thread), VALUE_UNBOUND, NULL) : VALUE_UNBOUND;
 }
 
 OuroOutcome ouro_run_module(Ouro *ouro, const char *name)

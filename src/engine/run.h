@@ -25,7 +25,8 @@ Code *ouro_engine_compile(Thread *thread, CompileRequest *request);
 
 /// Runs a module's code, of COMPILE_MODULE, in its namespace; or other code with `mapping` as its locals (UNBOUND: the globals).
 /// The value of an expression, else None.
-Value ouro_engine_run(Thread *thread, Code *code, Dict *globals, Value mapping);
+/// `closure` has the cells of its free variables, or is NULL.
+Value ouro_engine_run(Thread *thread, Code *code, Dict *globals, Value mapping, Tuple *closure);
 
 /// The text that the code was compiled from, where it was kept; `at` is NULL otherwise.
 Text ouro_code_source(const Code *code);

@@ -8,7 +8,13 @@
 #include "src/engine/modules/builtins.h"
 #include "src/engine/run.h"
 
-enum { FLAG_ONLY_AST = 0x400, FLAG_FUTURE_ANNOTATIONS = 0x1000000 };
+enum {
+    FLAG_ONLY_AST = 0x400,
+    FLAG_TOP_LEVEL_AWAIT = 0x2000,
+    FLAG_FUTURE_ANNOTATIONS = 0x1000000,
+    // Nested scopes, the hints for command line tools, and all features of __future__.
+    FLAGS_KNOWN = 0x10 | 0xFE00 | 0x1FE0000,
+};
 
 // ---- source text ----
 
@@ -86,6 +92,8 @@ static Value builtin_compile(Thread *thread, Value *args, uint32_t count)
     if (!ouro_index_int64(thread, args[3], CLASS_OVERFLOW_ERROR, &flags)) return VALUE_UNBOUND;
     if (!ouro_index_int64(thread, args[5], CLASS_OVERFLOW_ERROR, &optimize)) return VALUE_UNBOUND;
     if (optimize < -1 || optimize > 2) return ouro_raise(thread, CLASS_VALUE_ERROR, "compile(): invalid optimize value");
+    if (flags & ~(int64_t)FLAGS_KNOWN) return ouro_raise(thread, CLASS_VALUE_ERROR, "compile(): unrecognised flags");
+    if (flags & FLAG_TOP_LEVEL_AWAIT) return ouro_raise(thread, CLASS_NOT_IMPLEMENTED_ERROR, "Ouro has no top-level await in compile()");
     int alone = ouro_truth(thread, args[4]);
     if (alone < 0) return VALUE_UNBOUND;
     if (flags & FLAG_ONLY_AST) return ouro_raise(thread, CLASS_NOT_IMPLEMENTED_ERROR, "Ouro has no trees of source text as objects");
@@ -157,6 +165,22 @@ static Code *code_of_source(Thread *thread, Value source, const char *function, 
     return ouro_engine_compile(thread, &request);
 }
 
+// The cells that exec() was given for a code object's free variables. False: raised.
+static bool check_closure(Thread *thread, const Code *code, bool is_source, Value closure)
+{
+    uint32_t wanted = is_source ? 0 : code->unit->free_names_count;
+    if (value_is_none(closure)) {
+        if (wanted > 0) (void)ouro_raise(thread, CLASS_TYPE_ERROR, "code object requires a closure of exactly length %i", (int)wanted);
+        return wanted == 0;
+    }
+    if (is_source) return (void)ouro_raise(thread, CLASS_TYPE_ERROR, "closure can only be used when source is a code object"), false;
+    if (wanted == 0) return (void)ouro_raise(thread, CLASS_TYPE_ERROR, "cannot use a closure with this code object"), false;
+    bool fits = value_has_type(closure, TYPE_TUPLE) && value_as_tuple(closure)->count == wanted;
+    for (uint32_t i = 0; fits && i < wanted; i++) fits = value_has_shape(value_as_tuple(closure)->items[i], CLASS_CELL);
+    if (!fits) (void)ouro_raise(thread, CLASS_TYPE_ERROR, "code object requires a closure of exactly length %i", (int)wanted);
+    return fits;
+}
+
 static Value run_in_scope(Thread *thread, Value *args, const char *function, ParseMode mode)
 {
     Scope scope;
@@ -165,9 +189,12 @@ static Value run_in_scope(Thread *thread, Value *args, const char *function, Par
     Code *code = is_code ? value_as_object(args[0]) : code_of_source(thread, args[0], function, mode, &scope);
     if (code == NULL) return VALUE_UNBOUND;
     ouro_root(thread, value_from_object(code));
-    if (is_code && code->unit->free_names_count > 0)
+    bool is_exec = mode == PARSE_FILE;
+    if (!is_exec && is_code && code->unit->free_names_count > 0)
         return ouro_raise(thread, CLASS_TYPE_ERROR, "code object passed to %s() may not contain free variables", function);
-    return ouro_engine_run(thread, code, scope.globals, scope.locals);
+    if (is_exec && !check_closure(thread, code, !is_code, args[3])) return VALUE_UNBOUND;
+    Value closure = is_exec ? args[3] : VALUE_NONE;
+    return ouro_engine_run(thread, code, scope.globals, scope.locals, value_is_none(closure) ? NULL : value_as_tuple(closure));
 }
 
 static Value builtin_eval(Thread *thread, Value *args, uint32_t count)
@@ -202,14 +229,18 @@ static Value builtin_build_class(Thread *thread, Value *args, uint32_t count)
 
 static Value builtin_breakpoint(Thread *thread, Value *args, uint32_t count)
 {
-    (void)args, (void)count;
-    return ouro_raise(thread, CLASS_RUNTIME_ERROR, "Ouro has no debugger");
+    (void)count;
+    String *name = ouro_intern(thread->vm, "breakpointhook", 14);
+    Value hook = name != NULL ? ouro_get_attr_optional(thread, value_from_object(thread->vm->sys), name) : ouro_raise_memory(thread);
+    if (ouro_pending(thread)) return VALUE_UNBOUND;
+    if (value_is_unbound(hook)) return ouro_raise(thread, CLASS_RUNTIME_ERROR, "lost sys.breakpointhook");
+    return ouro_call_tuple(thread, ouro_root(thread, hook), value_as_tuple(args[0]), value_as_dict(args[1]));
 }
 
 const NativeDef ouro_builtins_code[] = {
     {"__build_class__(func, name, /, *bases, **kwds)", builtin_build_class, "Internal helper function used by the class statement.", 0, NULL},
     {"__import__(name, globals=None, locals=None, fromlist=(), level=0)", builtin_import, "Import a module.", 0, NULL},
-    {"breakpoint(*args, **kws)", builtin_breakpoint, "Call the debugger, which Ouro does not have.", 0, NULL},
+    {"breakpoint(*args, **kws)", builtin_breakpoint, "Call sys.breakpointhook(*args, **kws).", 0, NULL},
     {"compile(source, filename, mode, flags=0, dont_inherit=False, optimize=-1, *, _feature_version=-1)", builtin_compile,
      "Compile source into a code object that can be executed by exec() or eval().", 0, NULL},
     {"eval(source, /, globals=None, locals=None)", builtin_eval, "Evaluate the given source in the context of globals and locals.", 0, NULL},

@@ -70,7 +70,9 @@ static bool show_prompt(Thread *thread, Value prompt)
     Value out = stream(thread, "stdout");
     if (value_is_unbound(out)) return false;
     if (!value_is_unbound(prompt) && !print_item(thread, out, prompt)) return false;
-    return !value_is_unbound(ouro_call_method(thread, out, VM_NAME(thread->vm, FLUSH), NULL, 0));
+    // What cannot be flushed may be read from all the same.
+    if (value_is_unbound(ouro_call_method(thread, out, VM_NAME(thread->vm, FLUSH), NULL, 0))) thread->pending = VALUE_UNBOUND;
+    return true;
 }
 
 static Value builtin_input(Thread *thread, Value *args, uint32_t count)

@@ -6,7 +6,7 @@
 
 static const EngineModule *const modules[] = {
     &ouro_module_builtins, &ouro_module_deque, &ouro_module_sys, &ouro_module_gc, &ouro_module_weakref, &ouro_module_imp, &ouro_module_io,
-    &ouro_module_traceback, &ouro_module_os,
+    &ouro_module_traceback, &ouro_module_os, &ouro_module_errno,
 };
 
 const EngineModule *ouro_engine_module(Text name)
@@ -63,6 +63,27 @@ Value ouro_engine_module_new(Thread *thread, const EngineModule *def)
     if (def->doc != NULL && !ouro_module_set(thread, module, "__doc__", ouro_text_value(thread, def->doc))) return VALUE_UNBOUND;
     if (!ouro_module_add_functions(thread, module, def->functions)) return VALUE_UNBOUND;
     return def->fill == NULL || def->fill(thread, module) ? value : VALUE_UNBOUND;
+}
+
+// ---- classes that are no builtins ----
+
+bool ouro_classes_name_modules(Thread *thread)
+{
+    static const struct {
+        ClassId id;
+        const char *module;
+    } rows[] = {
+        {CLASS_WEAKREF, "weakref"},      {CLASS_WEAK_PROXY, "weakref"},    {CLASS_WEAK_CALLABLE_PROXY, "weakref"},
+        {CLASS_FILE_IO, "_io"},          {CLASS_BUFFERED_READER, "_io"},   {CLASS_BUFFERED_WRITER, "_io"},
+        {CLASS_BUFFERED_RANDOM, "_io"},  {CLASS_TEXT_IO_WRAPPER, "_io"},
+    };
+    Vm *vm = thread->vm;
+    for (size_t i = 0; i < OURO_COUNT_OF(rows); i++) {
+        String *module = ouro_intern(vm, rows[i].module, strlen(rows[i].module));
+        Dict *names = vm->classes[rows[i].id]->namespace_;
+        if (module == NULL || !ouro_dict_set_string(vm, names, VM_NAME(vm, MODULE), value_from_object(module))) return false;
+    }
+    return true;
 }
 
 // ---- the library's modules in C ----

@@ -198,7 +198,7 @@ static Value sys_getattr(Thread *thread, Value *args, uint32_t count)
     if (!value_is_string(args[0])) return ouro_raise(thread, CLASS_TYPE_ERROR, "attribute name must be string, not '%T'", args[0]);
     Text text = string_text(value_as_string(args[0]));
     static const char *const lazy[] = {"version_info", "implementation", "flags", "float_info", "int_info", "hash_info", "thread_info",
-                                       "stdlib_module_names", "builtin_module_names", "_git", "monitoring"};
+                                       "stdlib_module_names", "builtin_module_names", "breakpointhook", "__breakpointhook__"};
     for (size_t i = 0; i < OURO_COUNT_OF(lazy); i++) {
         if (!text_equal(text, text_from_string(lazy[i]))) continue;
         Value module = ouro_root(thread, ouro_import_module(thread, "_sys_values"));

@@ -33,12 +33,25 @@ static Value weakref_count(Thread *thread, Value *args, uint32_t count)
     return value_from_int(gathering.count);
 }
 
+// The shared reference stands before all others.
+static void put_shared_first(Vm *vm, List *list)
+{
+    for (size_t i = 1; i < list->count; i++) {
+        Value item = list->array->items[i];
+        if (!value_has_shape(item, CLASS_WEAKREF) || !value_is_none(((WeakRef *)value_as_object(item))->callback)) continue;
+        ouro_heap_store(&vm->heap, list->array, &list->array->items[i], list->array->items[0]);
+        ouro_heap_store(&vm->heap, list->array, &list->array->items[0], item);
+        return;
+    }
+}
+
 static Value weakref_refs(Thread *thread, Value *args, uint32_t count)
 {
     (void)count;
     Gathering gathering = {.vm = thread->vm, .list = ouro_list_new(thread->vm, 2)};
     if (gathering.list == NULL) return ouro_raise_memory(thread);
     if (value_is_object(args[0])) ouro_weak_each(&thread->vm->heap, value_as_object(args[0]), gather, &gathering);
+    put_shared_first(thread->vm, gathering.list);
     return value_from_object(gathering.list);
 }
 
