@@ -436,7 +436,7 @@ static const NativeDef methods[] = {
 const ClassDef ouro_class_def_INT = {
     .slots = &slots,
     .methods = methods,
-    .new_ = {"int(x=..., /, base=...)", int_new, "", 0, NULL},
+    .new_ = {"int(x=..., /, base=...)", int_new, "", NATIVE_EXPECTS, NULL},
     .doc = "int([x]) -> integer\nint(x, base=10) -> integer\n\nA number or text as an integer; 0 "
            "without arguments.",
     .flags = CLASS_FLAG_BUILTIN | CLASS_FLAG_SELF_MATCH,

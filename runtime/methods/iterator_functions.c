@@ -502,7 +502,7 @@ static const NativeDef reversed_methods[] = {
 const ClassDef ouro_class_def_REVERSED = {
     .slots = &reversed_slots,
     .methods = reversed_methods,
-    .new_ = {"reversed(object, /)", reversed_new, "", 0, NULL},
+    .new_ = {"reversed(object, /)", reversed_new, "", NATIVE_EXPECTS, NULL},
     .doc = "The items of a sequence from the last to the first.",
     .flags = CLASS_FLAG_BUILTIN,
 };

@@ -486,7 +486,7 @@ static const TypeSlots slots = {
 const ClassDef ouro_class_def_STR = {
     .slots = &slots,
     .methods = methods,
-    .new_ = {.signature = "str(object=..., encoding=..., errors=...)", .function = str_new},
+    .new_ = {.signature = "str(object=..., encoding=..., errors=...)", .function = str_new, .flags = NATIVE_EXPECTS},
     .doc = "str(object='') -> str\nstr(bytes_or_buffer[, encoding[, errors]]) -> str",
     .flags = CLASS_FLAG_SELF_MATCH,
 };

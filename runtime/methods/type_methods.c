@@ -241,11 +241,26 @@ static Value type_mro(Thread *thread, Value *args, uint32_t count)
     return ouro_made(thread, ouro_list_of(thread->vm, mro->items, mro->count));
 }
 
+static bool has_base(const Class *class, const Class *base)
+{
+    for (size_t i = 0; i < class->bases->count; i++)
+        if (value_as_object(class->bases->items[i]) == (const void *)base) return true;
+    return false;
+}
+
+// Built-in classes do not stand in their bases' lists, so that a machine starts fast.
 static Value type_subclasses(Thread *thread, Value *args, uint32_t count)
 {
     (void)count;
-    const Array *subclasses = self_class(args)->subclasses;
-    return ouro_made(thread, ouro_list_of(thread->vm, subclasses ? subclasses->items : NULL, subclasses ? subclasses->count : 0));
+    Vm *vm = thread->vm;
+    const Class *self = self_class(args);
+    List *result = ouro_list_new(vm, 0);
+    bool added = result != NULL;
+    for (unsigned id = 0; added && self->flags & CLASS_FLAG_BUILTIN && id < CLASS_COUNT; id++)
+        if (has_base(vm->classes[id], self)) added = ouro_list_append(vm, result, value_from_object(vm->classes[id]));
+    for (size_t i = 0; added && self->subclasses != NULL && i < self->subclasses->count; i++)
+        added = ouro_list_append(vm, result, self->subclasses->items[i]);
+    return added ? value_from_object(result) : ouro_raise_memory(thread);
 }
 
 static Value type_instance_check(Thread *thread, Value *args, uint32_t count)
@@ -296,6 +311,8 @@ static Value type_new(Thread *thread, Value *args, uint32_t count)
 {
     (void)count;
     Tuple *rest = value_as_tuple(args[1]);
+    if (rest->count != 3 && self_class(args) == thread->vm->classes[CLASS_TYPE])
+        return ouro_raise(thread, CLASS_TYPE_ERROR, "type() takes 1 or 3 arguments");
     if (rest->count != 3) return ouro_raise(thread, CLASS_TYPE_ERROR, "type.__new__() takes exactly 3 arguments (%z given)", rest->count);
     if (!value_is_string(rest->items[0]))
         return ouro_raise(thread, CLASS_TYPE_ERROR, "type.__new__() argument 1 must be str, not %T", rest->items[0]);

@@ -39,28 +39,57 @@ static Value build_string(Thread *thread, const Value *items, unsigned count)
     return value_from_object(string);
 }
 
+// An attribute, or None where there is none.
+static Value attribute_or_none(Thread *thread, Value value, String *name)
+{
+    Value found = ouro_get_attr_optional(thread, value, name);
+    return value_is_unbound(found) && !ouro_pending(thread) ? VALUE_NONE : found;
+}
+
+// "module.name()", "name()" for what is built in; UNBOUND raised.
 static Value callable_name(Thread *thread, Value callable)
 {
     Vm *vm = thread->vm;
-    String *name = NULL;
-    if (value_has_type(callable, TYPE_FUNCTION)) name = ((Function *)value_as_object(callable))->qualified_name;
-    else if (value_has_type(callable, TYPE_METHOD)) return callable_name(thread, ((Method *)value_as_object(callable))->function);
-    else if (value_has_type(callable, TYPE_NATIVE)) name = ((Native *)value_as_object(callable))->name;
-    else if (value_is_class(callable)) name = value_as_class(callable)->qualified_name;
-    if (name == NULL) return ouro_str(thread, callable);
-    String *parentheses = ouro_string_from_c(vm, "()");
-    return ouro_made(thread, parentheses != NULL ? ouro_string_concatenate(vm, name, parentheses) : NULL);
+    Value name = ouro_root(thread, attribute_or_none(thread, callable, VM_NAME(vm, QUALNAME)));
+    if (value_is_unbound(name) || value_is_none(name)) return value_is_none(name) ? ouro_str(thread, callable) : name;
+    Value module = attribute_or_none(thread, callable, VM_NAME(vm, MODULE));
+    if (value_is_unbound(module)) return module;
+    TextBuilder builder;
+    ouro_text_init(&builder, vm->allocator);
+    bool has_module = value_is_string(module) && !ouro_string_equals_c(value_as_string(module), "builtins");
+    if (has_module) {
+        ouro_text_append(&builder, string_text(value_as_string(module)));
+        ouro_text_append_char(&builder, '.');
+    }
+    if (value_is_string(name)) ouro_text_append(&builder, string_text(value_as_string(name)));
+    ouro_text_append_string(&builder, "()");
+    return ouro_made(thread, ouro_string_from_builder(vm, &builder));
+}
+
+// Whether extending failed since `iterable` is none: then the error is dropped, for better words.
+static bool is_no_iterable(Thread *thread, Value iterable)
+{
+    if (!ouro_pending_is(thread, CLASS_TYPE_ERROR)) return false;
+    Class *class = ouro_class_of(thread->vm, iterable);
+    if (!value_is_unbound(ouro_class_special(thread->vm, class, SPECIAL_ITER)) ||
+        !value_is_unbound(ouro_class_special(thread->vm, class, SPECIAL_GETITEM)))
+        return false;
+    thread->pending = VALUE_UNBOUND;
+    return true;
+}
+
+static bool list_extend(Thread *thread, List *list, Value iterable)
+{
+    if (ouro_list_extend(thread, list, iterable)) return true;
+    if (is_no_iterable(thread, iterable))
+        (void)ouro_raise(thread, CLASS_TYPE_ERROR, "Value after * must be an iterable, not %T", iterable);
+    return false;
 }
 
 static bool star_extend(Thread *thread, List *list, Value iterable, Value callable)
 {
     if (ouro_list_extend(thread, list, iterable)) return true;
-    if (!ouro_pending_is(thread, CLASS_TYPE_ERROR)) return false;
-    Class *class = ouro_class_of(thread->vm, iterable);
-    bool is_iterable = !value_is_unbound(ouro_class_special(thread->vm, class, SPECIAL_ITER)) ||
-                       !value_is_unbound(ouro_class_special(thread->vm, class, SPECIAL_GETITEM));
-    if (is_iterable) return false;
-    thread->pending = VALUE_UNBOUND;
+    if (!is_no_iterable(thread, iterable)) return false;
     Value name = callable_name(thread, callable);
     if (!value_is_unbound(name))
         (void)ouro_raise(thread, CLASS_TYPE_ERROR, "%V argument after * must be an iterable, not %T", name, iterable);
@@ -157,7 +186,7 @@ static Value build(Thread *thread, Frame *frame, uint32_t *pc, Opcode opcode, bo
     case OP_LIST_APPEND:
         if (ouro_list_append(vm, target, registers[b])) return VALUE_NONE;
         return ouro_raise_memory(thread);
-    case OP_LIST_EXTEND: return done_or_unbound(ouro_list_extend(thread, target, registers[b]));
+    case OP_LIST_EXTEND: return done_or_unbound(list_extend(thread, target, registers[b]));
     case OP_STAR_EXTEND: return done_or_unbound(star_extend(thread, target, registers[b], registers[c]));
     case OP_SET_ADD: return done_or_unbound(ouro_set_add(thread, target, registers[b]));
     case OP_SET_UPDATE: return done_or_unbound(ouro_set_update(thread, target, registers[b]));

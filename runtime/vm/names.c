@@ -118,7 +118,6 @@ static Value unbound_local(Thread *thread, Frame *frame, unsigned reg)
         String *name = value_as_object(code->local_names->items[i]);
         (void)ouro_raise(thread, CLASS_UNBOUND_LOCAL_ERROR,
                          "cannot access local variable '%S' where it is not associated with a value", name);
-        ouro_exception_set_detail(thread, "name", value_from_object(name));
         return VALUE_UNBOUND;
     }
     return ouro_raise(thread, CLASS_UNBOUND_LOCAL_ERROR, "cannot access local variable");

@@ -137,18 +137,6 @@ static const char *plain_name(const Native *native)
     return is_init ? value_as_class(native->owner)->name->text : native->name->text;
 }
 
-// Class.method, module.function; functions of builtins are known by their name alone.
-static const char *display_name(const Native *native, char *room, size_t size)
-{
-    bool is_method = value_is_class(native->owner) && !(native->flags & NATIVE_CONSTRUCTOR) && native->object.shape != CLASS_SLOT_WRAPPER;
-    const char *owner = is_method ? value_as_class(native->owner)->name->text : NULL;
-    if (value_is_string(native->owner) && !ouro_string_equals_c(value_as_string(native->owner), "builtins"))
-        owner = value_as_string(native->owner)->text;
-    if (owner != NULL) snprintf(room, size, "%s.%s", owner, native->name->text);
-    else snprintf(room, size, "%s", plain_name(native));
-    return room;
-}
-
 static ParameterKind kind_of(const Tuple *signature, unsigned i)
 {
     return (ParameterKind)value_as_int(signature->items[3 * i + 2]);
@@ -160,50 +148,101 @@ static bool has_implied(const Native *native)
     return native->flags & NATIVE_CONSTRUCTOR || (value_is_class(native->owner) && !(native->flags & NATIVE_STATIC));
 }
 
-// Wrong counts in CPython's words, which depend on how its function is declared.
-static bool wrong_count(Thread *thread, Native *native, const Tuple *signature, uint32_t given)
-{
-    char name[128];
-    display_name(native, name, sizeof name);
-    bool has_self = has_implied(native);
-    unsigned count = 0, required = 0, positional_only = 0;
-    bool has_keywords = false;
-    for (unsigned i = 0; 3 * i < signature->count; i++) {
-        ParameterKind kind = kind_of(signature, i);
-        has_keywords |= kind == KEYWORD_ONLY;
-        if (kind > POSITIONAL) continue;
-        count++, required += value_is(signature->items[3 * i + 1], VALUE_NOT_IMPLEMENTED);
-        positional_only += kind == POSITIONAL_ONLY;
-    }
-    count -= has_self, required -= has_self && required > 0, given -= has_self && given > 0;
-    const char *plain = plain_name(native);
-    if (count == 0 && has_keywords) (void)ouro_raise(thread, CLASS_TYPE_ERROR, "%s() takes no positional arguments", plain);
-    else if (count == 0) (void)ouro_raise(thread, CLASS_TYPE_ERROR, "%s() takes no arguments (%i given)", name, (int)given);
-    else if (count == 1 && required == 1)
-        (void)ouro_raise(thread, CLASS_TYPE_ERROR, "%s() takes exactly one argument (%i given)", name, (int)given);
-    else if (positional_only < count + has_self)
-        (void)ouro_raise(thread, CLASS_TYPE_ERROR, "%s() takes at most %i argument%s (%i given)", plain, (int)count,
-                         count == 1 ? "" : "s", (int)given);
-    else if (count == required)
-        (void)ouro_raise(thread, CLASS_TYPE_ERROR, "%s expected %i argument%s, got %i", plain, (int)count,
-                         count == 1 ? "" : "s", (int)given);
-    else {
-        bool few = given < required;
-        unsigned bound = few ? required : count;
-        (void)ouro_raise(thread, CLASS_TYPE_ERROR, "%s expected at %s %i argument%s, got %i", plain,
-                         few ? "least" : "most", (int)bound, bound == 1 ? "" : "s", (int)given);
-    }
-    return false;
-}
-
 typedef struct Binding {
     Thread *thread;
     Native *native;
     const Tuple *signature;
     Value *bound;      // one a parameter
+    const Value *args; // the class first where `native` is a class method
     unsigned count;    // parameters
+    uint32_t named;    // arguments given by name
     Dict *extra;       // for **kwargs
 } Binding;
+
+// Class.method, module.function; functions of builtins are known by their name alone.
+static const char *display_name(const Binding *binding, char *room, size_t size)
+{
+    const Native *native = binding->native;
+    bool is_method = value_is_class(native->owner) && !(native->flags & NATIVE_CONSTRUCTOR) && native->object.shape != CLASS_SLOT_WRAPPER;
+    Value class = native->flags & NATIVE_CLASS ? binding->args[0] : native->owner;
+    const char *owner = is_method && value_is_class(class) ? value_as_class(class)->name->text : NULL;
+    if (value_is_string(native->owner) && !ouro_string_equals_c(value_as_string(native->owner), "builtins"))
+        owner = value_as_string(native->owner)->text;
+    if (owner != NULL) snprintf(room, size, "%s.%s", owner, native->name->text);
+    else snprintf(room, size, "%s", plain_name(native));
+    return room;
+}
+
+// What a signature asks for, without the implied first parameter.
+typedef struct Demand {
+    unsigned total, positional, required_positional, required_positional_only, required;
+    bool has_keywords;
+} Demand;
+
+static Demand demand_of(const Binding *binding)
+{
+    Demand demand = {0};
+    for (unsigned i = has_implied(binding->native); i < binding->count; i++) {
+        ParameterKind kind = kind_of(binding->signature, i);
+        if (kind >= VARARGS) continue;
+        bool required = value_is(binding->signature->items[3 * i + 1], VALUE_NOT_IMPLEMENTED);
+        demand.total++, demand.required += required;
+        demand.has_keywords |= kind != POSITIONAL_ONLY;
+        if (kind == KEYWORD_ONLY) continue;
+        demand.positional++, demand.required_positional += required;
+        demand.required_positional_only += required && kind == POSITIONAL_ONLY;
+    }
+    return demand;
+}
+
+static const char *plural(unsigned count) { return count == 1 ? "" : "s"; }
+
+// Wrong counts in the words of CPython's functions that take keywords.
+static void wrong_count_with_keywords(const Binding *binding, const Demand *demand, unsigned given)
+{
+    Thread *thread = binding->thread;
+    const char *name = plain_name(binding->native);
+    unsigned all = given + binding->named, bound = demand->positional;
+    if (all > demand->total) {
+        (void)ouro_raise(thread, CLASS_TYPE_ERROR, "%s() takes %s %i %sargument%s (%i given)", name,
+                         demand->required < demand->total ? "at most" : "exactly", (int)demand->total,
+                         given == 0 ? "keyword " : "", plural(demand->total), (int)all);
+    } else if (demand->positional == 0) {
+        (void)ouro_raise(thread, CLASS_TYPE_ERROR, "%s() takes no positional arguments", name);
+    } else {
+        bool exact = demand->required_positional == demand->positional, few = given < demand->required_positional_only;
+        if (few) exact = demand->required_positional_only == demand->positional, bound = demand->required_positional_only;
+        (void)ouro_raise(thread, CLASS_TYPE_ERROR, "%s() takes %s %i positional argument%s (%i given)", name,
+                         exact ? "exactly" : few ? "at least" : "at most", (int)bound, plural(bound), (int)given);
+    }
+}
+
+// Wrong counts in CPython's words, which depend on how its function is declared.
+static bool wrong_count(const Binding *binding, uint32_t given)
+{
+    Thread *thread = binding->thread;
+    Native *native = binding->native;
+    char name[128];
+    display_name(binding, name, sizeof name);
+    Demand demand = demand_of(binding);
+    unsigned count = demand.positional, required = demand.required_positional;
+    given -= given > 0 && has_implied(native);
+    bool expects = native->flags & NATIVE_EXPECTS;
+    const char *plain = plain_name(native);
+    if (demand.has_keywords && !expects) wrong_count_with_keywords(binding, &demand, given);
+    else if (count == 0) (void)ouro_raise(thread, CLASS_TYPE_ERROR, "%s() takes no arguments (%i given)", name, (int)given);
+    else if (count == 1 && required == 1 && !expects)
+        (void)ouro_raise(thread, CLASS_TYPE_ERROR, "%s() takes exactly one argument (%i given)", name, (int)given);
+    else if (count == required)
+        (void)ouro_raise(thread, CLASS_TYPE_ERROR, "%s expected %i argument%s, got %i", plain, (int)count, plural(count), (int)given);
+    else {
+        bool few = given < required;
+        unsigned bound = few ? required : count;
+        (void)ouro_raise(thread, CLASS_TYPE_ERROR, "%s expected at %s %i argument%s, got %i", plain,
+                         few ? "least" : "most", (int)bound, plural(bound), (int)given);
+    }
+    return false;
+}
 
 static int find_parameter(const Binding *binding, Value keyword)
 {
@@ -224,7 +263,7 @@ static bool bind_keyword(Binding *binding, Value keyword, Value value, bool *tak
         bool any = false;
         for (unsigned k = 0; k < binding->count; k++) any |= kind_of(binding->signature, k) != POSITIONAL_ONLY;
         char name[128];
-        display_name(binding->native, name, sizeof name);
+        display_name(binding, name, sizeof name);
         if (!any) (void)ouro_raise(thread, CLASS_TYPE_ERROR, "%s() takes no keyword arguments", name);
         else
             (void)ouro_raise(thread, CLASS_TYPE_ERROR, "%s() got an unexpected keyword argument '%V'", plain_name(binding->native), keyword);
@@ -232,7 +271,7 @@ static bool bind_keyword(Binding *binding, Value keyword, Value value, bool *tak
     }
     if (taken[i]) {
         (void)ouro_raise(thread, CLASS_TYPE_ERROR, "argument for %s() given by name ('%V') and position (%i)",
-                         plain_name(binding->native), keyword, i + 1);
+                         plain_name(binding->native), keyword, i + 1 - has_implied(binding->native));
         return false;
     }
     binding->bound[i] = value;
@@ -247,7 +286,7 @@ static bool fill_defaults(Binding *binding, const bool *taken, uint32_t given)
         if (taken[i] || kind >= VARARGS) continue;
         Value value = binding->signature->items[3 * i + 1];
         if (value_is(value, VALUE_NOT_IMPLEMENTED)) {
-            if (kind == POSITIONAL_ONLY) return wrong_count(binding->thread, binding->native, binding->signature, given);
+            if (kind == POSITIONAL_ONLY) return wrong_count(binding, given);
             (void)ouro_raise(binding->thread, CLASS_TYPE_ERROR, "%s() missing required argument '%V' (pos %i)",
                              plain_name(binding->native), binding->signature->items[3 * i],
                              (int)i + 1 - has_implied(binding->native));
@@ -271,7 +310,7 @@ static bool bind_rest(Binding *binding, const Value *args, uint32_t given, uint3
         binding->bound[i] = value_from_object(rest);
         if (kind == VARARGS && given > positional) given = positional;
     }
-    return given <= positional || wrong_count(binding->thread, binding->native, binding->signature, given);
+    return given <= positional || wrong_count(binding, given);
 }
 
 // Plain parameters of which the last ones were not given, but have defaults: the common case.
@@ -294,7 +333,7 @@ bool ouro_bind_native(Thread *thread, Native *native, Value *args, uint32_t coun
     uint32_t named = keywords != NULL ? (uint32_t)keywords->count : 0, given = count - named;
     Value bound[PARAMETERS_MAX];
     bool taken[PARAMETERS_MAX] = {false};
-    Binding binding = {thread, native, signature, bound, (unsigned)signature->count / 3, NULL};
+    Binding binding = {thread, native, signature, bound, args, (unsigned)signature->count / 3, named, NULL};
     unsigned positional = 0;
     while (positional < binding.count && kind_of(signature, positional) <= POSITIONAL) positional++;
     if (!bind_rest(&binding, args, given, positional)) return false;

@@ -128,6 +128,7 @@ static Constant keyword_names(Compiler *compiler, AstNodes keywords)
 static void code_argument_list(Compiler *compiler, AstSpan span, Register function, Register list,
                                unsigned arguments, AstNodes args)
 {
+    bool is_alone = arguments + args.count == 1;
     ouro_emit(compiler, span, OP_BUILD_LIST, list, list, arguments);
     for (uint32_t i = 0; i < args.count; i++) {
         const AstNode *node = args.items[i];
@@ -137,7 +138,7 @@ static void code_argument_list(Compiler *compiler, AstSpan span, Register functi
             ouro_code_operand(compiler, is_star ? ast_starred(node)->value : node, NULL);
         ouro_temporaries_release(compiler, mark);
         if (is_star)
-            ouro_emit(compiler, node->span, OP_STAR_EXTEND, list, value, function);
+            ouro_emit(compiler, node->span, is_alone ? OP_STAR_EXTEND : OP_LIST_EXTEND, list, value, function);
         else
             ouro_emit(compiler, node->span, OP_LIST_APPEND, list, value, 0);
     }

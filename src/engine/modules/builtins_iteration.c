@@ -237,7 +237,7 @@ const NativeDef ouro_builtins_iteration[] = {
     {"min(*args, key=None, default=...)", builtin_min, "Return the smallest item.", 0, NULL},
     {"next(iterator, default=..., /)", builtin_next, "Return the next item from the iterator.", 0, NULL},
     {"sorted(iterable, /, *, key=None, reverse=False)", builtin_sorted,
-     "Return a new list containing all items from the iterable in ascending order.", 0, NULL},
+     "Return a new list containing all items from the iterable in ascending order.", NATIVE_EXPECTS, NULL},
     {"sum(iterable, /, start=0)", builtin_sum, "Return the sum of a 'start' value (default: 0) plus an iterable of numbers", 0, NULL},
     {0},
 };
