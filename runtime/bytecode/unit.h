@@ -56,6 +56,7 @@ enum {
     UNIT_NESTED = 128,
     UNIT_HAS_DOCSTRING = 256, // constant 0
     UNIT_METHOD = 512,     // has a free variable __class__
+    UNIT_HIDDEN = 1024,    // of loaded code only: tracebacks pass over its frames, for it stands for C of CPython's
     UNIT_READABLE_LOCALS = 2048, // each local in a register is bound or unbound at any time, hidden ones bound only while their
                                  // comprehension runs; without this a register may hold anything before its local is bound
     UNIT_ITERABLE_COROUTINE = 1024, // never in a unit: set in a Code by types.coroutine

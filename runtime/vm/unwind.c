@@ -87,6 +87,7 @@ Next slow_return(Thread *thread, Frame *frame, uint32_t *pc)
 void ouro_add_traceback(Thread *thread, Frame *frame, uint32_t *pc)
 {
     Vm *vm = thread->vm;
+    if (frame_code(frame)->flags & UNIT_HIDDEN) return;
     Exception *exception = value_as_exception(thread->pending);
     Traceback *entry = ouro_heap_new(&vm->heap, TYPE_TRACEBACK, CLASS_TRACEBACK, sizeof *entry);
     if (entry == NULL) return;

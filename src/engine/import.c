@@ -178,6 +178,15 @@ static bool set_module_names(Thread *thread, Value module, String *name, const F
     return set_name(thread, dict, NAME_FILE, origin) && set_name(thread, dict, NAME_BUILTINS, value_from_object(vm->builtins));
 }
 
+static void hide_frames(Code *code)
+{
+    code->flags |= UNIT_HIDDEN;
+    for (size_t i = 0; i < code->constants->count; i++) {
+        Value constant = code->constants->items[i];
+        if (value_has_type(constant, TYPE_CODE)) hide_frames(value_as_object(constant));
+    }
+}
+
 static Code *code_of(Thread *thread, const FoundModule *found)
 {
     TextBuilder text;
@@ -188,6 +197,7 @@ static Code *code_of(Thread *thread, const FoundModule *found)
     if (found->kind == FOUND_FILE) request.text = ouro_text_view(&text);
     Code *code = ouro_engine_compile(thread, &request);
     ouro_text_deinit(&text);
+    if (code != NULL && found->hides_frames) hide_frames(code);
     return code;
 }
 
@@ -288,7 +298,7 @@ static Value import_absolute(Thread *thread, String *name)
         Value message = message_of(thread, "import of %S halted; None in sys.modules", name);
         return import_error(thread, CLASS_MODULE_NOT_FOUND_ERROR, message, value_from_object(name), VALUE_UNBOUND);
     }
-    if (!ouro_enter(thread)) return VALUE_UNBOUND;
+    if (!ouro_enter(thread, " while calling a Python object")) return VALUE_UNBOUND;
     module = load(thread, name);
     ouro_leave(thread);
     return module;

@@ -8,17 +8,23 @@
 #include <stdlib.h>
 #include <sys/stat.h>
 
-Text ouro_library_source(Text path)
+static const LibraryFile *find_library_file(Text path)
 {
     size_t low = 0, high = ouro_library_count;
     while (low < high) {
         size_t middle = low + (high - low) / 2;
         int order = ouro_text_compare(path, text_from_string(ouro_library[middle].path));
-        if (order == 0) return (Text){ouro_library[middle].text, ouro_library[middle].size};
+        if (order == 0) return &ouro_library[middle];
         if (order < 0) high = middle;
         else low = middle + 1;
     }
-    return (Text){NULL, 0};
+    return NULL;
+}
+
+Text ouro_library_source(Text path)
+{
+    const LibraryFile *file = find_library_file(path);
+    return file != NULL ? (Text){file->text, file->size} : (Text){NULL, 0};
 }
 
 void ouro_found_deinit(FoundModule *found)
@@ -50,8 +56,10 @@ static Look look_in_library(Text folder, Text tail, FoundModule *out)
     for (size_t i = 0; i < OURO_COUNT_OF(suffixes); i++) {
         char *path = joined(folder, tail, suffixes[i]);
         if (path == NULL) return LOOK_FAILED;
-        out->text = ouro_library_source(text_from_string(path));
-        if (out->text.at != NULL) {
+        const LibraryFile *file = find_library_file(text_from_string(path));
+        if (file != NULL) {
+            out->text = (Text){file->text, file->size};
+            out->hides_frames = file->hides_frames;
             bool named = asprintf(&out->path, OURO_LIBRARY_PREFIX "%s", path) >= 0;
             free(path);
             out->kind = FOUND_LIBRARY;

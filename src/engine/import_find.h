@@ -9,6 +9,7 @@ typedef enum FoundKind { FOUND_NOTHING, FOUND_NATIVE, FOUND_PUBLIC_NATIVE, FOUND
 typedef struct FoundModule {
     FoundKind kind;
     bool is_package;
+    bool hides_frames; // tracebacks pass over its code
     const EngineModule *native;
     const void *public_native;
     Text text;       // of the library
