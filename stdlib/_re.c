@@ -238,6 +238,23 @@ static OuroOutcome code_match(OuroCall *call)
     return found == 0 ? ouro_return_none(call) : ouro_return_value(call, spans_of(code, &subject));
 }
 
+// args: self, text, options. The same over all of the text.
+static OuroOutcome code_whole(OuroCall *call)
+{
+    Code *code = code_of(call);
+    Subject subject = {.call = call, .value = ouro_argument(call, 1)};
+    int64_t options;
+    if (code == NULL || !ouro_read_int(call, ouro_argument(call, 2), &options)) return OURO_RAISED;
+    bool readable = code->is_text ? ouro_read_text(call, subject.value, &subject.text)
+                                  : ouro_read_bytes(call, subject.value, &subject.text);
+    if (!readable) return OURO_RAISED;
+    subject.end = subject.text.size;
+    subject.counts_bytes = !code->is_text || ouro_text_count(subject.value) == subject.end;
+    int found = search(call, code, &subject, 0, options);
+    if (found < 0) return OURO_RAISED;
+    return found == 0 ? ouro_return_none(call) : ouro_return_value(call, spans_of(code, &subject));
+}
+
 // ---- all matches: an empty one may touch the one before it, not repeat it ----
 
 /// What is done with each match; `last` is where the one before ended.
@@ -345,10 +362,119 @@ static OuroOutcome code_split(OuroCall *call)
     return append_made(&subject, list, rest) ? ouro_return_value(call, list) : OURO_RAISED;
 }
 
+// ---- substitution ----
+
+/// Text that grows.
+typedef struct Output {
+    OuroCall *call;
+    char *at;
+    size_t size, capacity;
+} Output;
+
+static bool append(Output *output, const char *at, size_t size)
+{
+    if (output->capacity - output->size < size) {
+        size_t capacity = 2 * (output->size + size) + 64;
+        char *wider = ouro_take_memory(output->call, capacity);
+        if (wider == NULL) return false;
+        if (output->size > 0) memcpy(wider, output->at, output->size);
+        ouro_give_memory(output->call, output->at, output->capacity);
+        output->at = wider;
+        output->capacity = capacity;
+    }
+    if (size > 0) memcpy(output->at + output->size, at, size);
+    output->size += size;
+    return true;
+}
+
+// The template is a tuple of texts and of numbers of groups.
+static bool append_replacement(Output *output, const Code *code, const Subject *subject,
+                               OuroValue template)
+{
+    const PCRE2_SIZE *offsets = pcre2_get_ovector_pointer(code->found);
+    for (size_t i = 0; i < ouro_count(template); i++) {
+        OuroValue part = ouro_item(output->call, template, i);
+        OuroText text;
+        int64_t group;
+        if (ouro_kind(part) == OURO_KIND_INT) {
+            if (!ouro_read_int(output->call, part, &group)) return false;
+            if (group < 0 || group > code->groups || offsets[2 * group] == PCRE2_UNSET) continue;
+            size_t start = offsets[2 * group];
+            text = (OuroText){subject->text.at + start, offsets[2 * group + 1] - start};
+        } else {
+            bool readable = code->is_text ? ouro_read_text(output->call, part, &text)
+                                          : ouro_read_bytes(output->call, part, &text);
+            if (!readable) return false;
+        }
+        if (!append(output, text.at, text.size)) return false;
+    }
+    return true;
+}
+
+// The number of replacements; -1: raised.
+static int64_t replace_all(Output *output, Code *code, const Subject *subject, OuroValue template,
+                           int64_t limit)
+{
+    size_t last = 0;
+    int64_t count = 0, options = 0;
+    for (; limit == 0 || count < limit; count++) {
+        int found = search(output->call, code, subject, last, options);
+        if (found < 0) return -1;
+        if (found == 0) break;
+        const PCRE2_SIZE *offsets = pcre2_get_ovector_pointer(code->found);
+        if (!append(output, subject->text.at + last, offsets[0] - last) ||
+            !append_replacement(output, code, subject, template))
+            return -1;
+        options = offsets[0] == offsets[1] ? NOTEMPTY : 0;
+        last = offsets[1];
+    }
+    return append(output, subject->text.at + last, subject->end - last) ? count : -1;
+}
+
+static OuroOutcome return_replaced(const Output *output, const Code *code, int64_t count)
+{
+    OuroCall *call = output->call;
+    OuroValue parts[] = {code->is_text ? ouro_make_text(call, output->at, output->size)
+                                       : ouro_make_bytes(call, output->at, output->size),
+                         ouro_make_int(call, count)};
+    if (ouro_is_missing(parts[0])) return OURO_RAISED;
+    return ouro_return_value(call, ouro_make_tuple(call, parts, 2));
+}
+
+// args: self, text, pos, endpos, limit (0: none), the template. (the new text, the number of replacements)
+static OuroOutcome code_substitute(OuroCall *call)
+{
+    Code *code = code_of(call);
+    OuroValue template = ouro_argument(call, 5);
+    Subject subject;
+    size_t start;
+    int64_t limit;
+    if (code == NULL || !read_subject(call, code, &subject, &start) ||
+        !ouro_read_int(call, ouro_argument(call, 4), &limit))
+        return OURO_RAISED;
+    if (ouro_kind(template) != OURO_KIND_TUPLE)
+        return ouro_raise_error(call, OURO_TYPE_ERROR, "the template must be a tuple");
+    Output output = {.call = call};
+    int64_t count = replace_all(&output, code, &subject, template, limit);
+    OuroOutcome outcome = count < 0 ? OURO_RAISED : return_replaced(&output, code, count);
+    ouro_give_memory(call, output.at, output.capacity);
+    return outcome;
+}
+
 static const OuroFunctionDef methods[] = {
     {"__init__(self, pattern, flags, /)", {code_init}, NULL, OURO_FUNCTION, NULL},
     {"match(self, text, pos, endpos, options, /)",
      {code_match},
+     "The spans of a match, or None.",
+     OURO_FUNCTION,
+     NULL},
+    {"substitute(self, text, pos, endpos, limit, template, /)",
+     {code_substitute},
+     "What Pattern.subn gives.",
+     OURO_FUNCTION,
+     NULL},
+    {"whole(self, text, options, /)",
+     {code_whole},
      "The spans of a match, or None.",
      OURO_FUNCTION,
      NULL},

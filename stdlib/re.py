@@ -21,6 +21,7 @@ _SHORT_FLAGS = {'A': 'ASCII', 'I': 'IGNORECASE', 'L': 'LOCALE', 'M': 'MULTILINE'
 # Options of _re's match().
 _ANCHORED = 1      # only at the position where the search begins
 _ENDANCHORED = 2   # up to the very end
+_FULL = _ANCHORED | _ENDANCHORED
 _NOTEMPTY = 4      # no empty match at the position where the search begins
 
 
@@ -53,8 +54,14 @@ class Match:
 
     __slots__ = ('re', 'string', 'pos', 'endpos', '_spans')
 
-    def __new__(cls, *args, **kwargs):
-        raise TypeError("cannot create 're.Match' instances")
+    def __init__(self, pattern=None, string=None, pos=0, endpos=0, spans=None):
+        if pattern is None:
+            raise TypeError("cannot create 're.Match' instances")
+        self.re = pattern
+        self.string = string
+        self.pos = pos
+        self.endpos = endpos
+        self._spans = spans
 
     def __repr__(self):
         start, end = self._spans[0], self._spans[1]
@@ -87,10 +94,13 @@ class Match:
 
     def group(self, *groups):
         """Return one or more subgroups of the match."""
+        if len(groups) == 1:
+            group = groups[0]
+            if type(group) is not int or group < 0 or group > self.re.groups:
+                group = self._number(group)
+            return self._text(group)
         if not groups:
             return self._text(0)
-        if len(groups) == 1:
-            return self._text(self._number(groups[0]))
         return tuple([self._text(self._number(group)) for group in groups])
 
     def __getitem__(self, group):
@@ -171,16 +181,6 @@ def _plain(string):
 _new_object = object.__new__
 
 
-def _new_match(pattern, string, pos, endpos, spans):
-    match = _new_object(Match)
-    match.re = pattern
-    match.string = string
-    match.pos = pos
-    match.endpos = endpos
-    match._spans = spans
-    return match
-
-
 def _filled(template, match, empty):
     # A parsed template with the groups of a match.
     parts = []
@@ -232,18 +232,31 @@ class Pattern:
         spans = self._code.match(string, pos, endpos, options)
         if spans is None:
             return None
-        return _new_match(self, string, pos, endpos, spans)
+        return Match(self, string, pos, endpos, spans)
+
+    def _try_whole(self, string, options):
+        # The same over all of a text, which is what is mostly asked for.
+        if type(string) is not str or not self._is_text:
+            return self._try(string, 0, None, options)
+        spans = self._code.whole(string, options)
+        return None if spans is None else Match(self, string, 0, len(string), spans)
 
     def match(self, string, pos=0, endpos=None):
         """Matches zero or more characters at the beginning of the string."""
+        if endpos is None and pos == 0:
+            return self._try_whole(string, _ANCHORED)
         return self._try(string, pos, endpos, _ANCHORED)
 
     def fullmatch(self, string, pos=0, endpos=None):
         """Matches against all of the string."""
-        return self._try(string, pos, endpos, _ANCHORED | _ENDANCHORED)
+        if endpos is None and pos == 0:
+            return self._try_whole(string, _FULL)
+        return self._try(string, pos, endpos, _FULL)
 
     def search(self, string, pos=0, endpos=None):
         """Scan through string looking for a match; None if there is none."""
+        if endpos is None and pos == 0:
+            return self._try_whole(string, 0)
         return self._try(string, pos, endpos, 0)
 
     def _spans_in(self, string, pos=0, endpos=None, limit=0):
@@ -271,7 +284,7 @@ class Pattern:
         length = len(string)
         shown_end = length if endpos is None else max(0, min(endpos, length))
         shown_pos = max(0, min(pos, length))
-        return (_new_match(self, string, shown_pos, shown_end, spans)
+        return (Match(self, string, shown_pos, shown_end, spans)
                 for spans in self._each_span(string, shown_pos, shown_end))
 
     def findall(self, string, pos=0, endpos=None):
@@ -298,23 +311,24 @@ class Pattern:
     def subn(self, repl, string, count=0):
         """Return the string with occurrences of pattern replaced, and their number."""
         self._check(string)
-        function, literal = self._replacement(repl)
         original, string = string, _plain(string)
+        if count < 0:
+            return string, 0
+        if not callable(repl):
+            replacement = self._replacement(repl, string)
+            if replacement is None:
+                return string, 0
+            return self._code.substitute(string, 0, len(string), count, replacement)
         parts = []
         last = 0
         done = 0
         length = len(string)
-        for spans in self._spans_in(string, limit=max(count, 0)):
-            if count and done >= count or count < 0:
-                break
+        for spans in self._spans_in(string, limit=count):
             if last < spans[0]:
                 parts.append(string[last:spans[0]])
-            if function is None:
-                parts.append(literal)
-            else:
-                new = function(_new_match(self, original, 0, length, spans))
-                if new is not None:
-                    parts.append(new)
+            new = repl(Match(self, original, 0, length, spans))
+            if new is not None:
+                parts.append(new)
             last = spans[1]
             done += 1
         if not done:
@@ -323,23 +337,21 @@ class Pattern:
             parts.append(string[last:])
         return _joined(parts, string[:0]), done
 
-    def _replacement(self, repl):
-        # (function of a match, None), or (None, text) for a replacement without groups.
-        if callable(repl):
-            return repl, None
+    def _replacement(self, repl, string):
+        # The texts and the numbers of groups that a replacement consists of. One of the wrong type
+        # is only noticed where there is something to replace: None where there is not.
         if not isinstance(repl, (str, bytes, bytearray, memoryview)):
             raise TypeError('decoding to str: need a bytes-like object, '
                             f'{type(repl).__name__} found')
-        backslash = '\\' if isinstance(repl, str) else b'\\'
-        if backslash not in repl:
-            return None, repl
-        template = _template(self, repl)
-        if not template:
-            return None, repl[:0]
-        if len(template) == 1 and not isinstance(template[0], int):
-            return None, template[0]
-        empty = repl[:0]
-        return (lambda match: _filled(template, match, empty)), None
+        is_text = isinstance(repl, str)
+        if is_text != self._is_text:
+            if self._code.match(string, 0, len(string), 0) is None:
+                return None
+            expected = 'str instance' if self._is_text else 'a bytes-like object'
+            raise TypeError(f'sequence item 0: expected {expected}, {type(repl).__name__} found')
+        if ('\\' if is_text else b'\\') not in repl:
+            return (repl,)
+        return tuple(_template(self, repl))
 
     def scanner(self, string, pos=0, endpos=None):
         return _PatternScanner(self, string, pos, endpos)
