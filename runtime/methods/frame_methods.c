@@ -56,6 +56,8 @@ static Value get_back(Thread *thread, Value *args, uint32_t count)
 
 static uint32_t line_of(const FrameObject *object)
 {
+    bool is_new = !value_is_none(object->generator) && frame_generator(object->frame)->state == GENERATOR_CREATED;
+    if (is_new) return function_of(object)->code->unit->first_line;
     return ouro_code_position(function_of(object)->code, ouro_frame_object_pc(object)).line;
 }
 
