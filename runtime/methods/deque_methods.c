@@ -185,6 +185,22 @@ static bool repeat_in_place(Thread *thread, Deque *deque, int64_t times)
     return true;
 }
 
+// A copy of the same class, a root until the caller's mark is released. UNBOUND: raised.
+static Value copy_of(Thread *thread, Value self)
+{
+    const Deque *deque = value_as_deque(self);
+    if (value_has_shape(self, CLASS_DEQUE)) {
+        Deque *copy = plain_copy(thread, deque);
+        return copy != NULL ? value_from_object(copy) : VALUE_UNBOUND;
+    }
+    Value class = value_from_object(ouro_class_of(thread->vm, self));
+    const Value arguments[] = {self, value_from_int(deque->maxlen)};
+    Value copy = ouro_call(thread, class, arguments, deque->maxlen < 0 ? 1 : 2);
+    if (value_is_unbound(copy) || is_deque(copy))
+        return value_is_unbound(copy) ? copy : ouro_root(thread, copy);
+    return ouro_raise(thread, CLASS_TYPE_ERROR, "%T() must return a deque, not %T", self, copy);
+}
+
 static Value concatenate(Thread *thread, Value left, Value right)
 {
     if (!is_deque(right)) {
@@ -192,10 +208,11 @@ static Value concatenate(Thread *thread, Value left, Value right)
                           "can only concatenate deque (not \"%T\") to deque", right);
     }
     uint32_t mark = ouro_roots_mark(thread);
-    Deque *sum = plain_copy(thread, value_as_deque(left));
-    bool added = sum != NULL && extend_by(thread, sum, right, ouro_deque_append);
+    Value sum = copy_of(thread, left);
+    bool added =
+        !value_is_unbound(sum) && extend_by(thread, value_as_deque(sum), right, ouro_deque_append);
     ouro_roots_release(thread, mark);
-    return added ? value_from_object(sum) : VALUE_UNBOUND;
+    return added ? sum : VALUE_UNBOUND;
 }
 
 static Value deque_binary(Thread *thread, Value left, Value right, BinaryOp op)
@@ -213,10 +230,11 @@ static Value deque_binary(Thread *thread, Value left, Value right, BinaryOp op)
     if (outcome != REPEAT_KNOWN)
         return outcome == REPEAT_OTHER ? VALUE_NOT_IMPLEMENTED : VALUE_UNBOUND;
     uint32_t mark = ouro_roots_mark(thread);
-    Deque *product = plain_copy(thread, value_as_deque(left_is_deque ? left : right));
-    bool repeated = product != NULL && repeat_in_place(thread, product, times);
+    Value product = copy_of(thread, left_is_deque ? left : right);
+    bool repeated =
+        !value_is_unbound(product) && repeat_in_place(thread, value_as_deque(product), times);
     ouro_roots_release(thread, mark);
-    return repeated ? value_from_object(product) : VALUE_UNBOUND;
+    return repeated ? product : VALUE_UNBOUND;
 }
 
 static Value deque_inplace(Thread *thread, Value left, Value right, BinaryOp op)
@@ -366,14 +384,7 @@ static Value deque_clear(Thread *thread, Value *args, uint32_t count)
 static Value deque_copy(Thread *thread, Value *args, uint32_t count)
 {
     (void)count;
-    const Deque *deque = value_as_deque(args[0]);
-    if (value_has_shape(args[0], CLASS_DEQUE)) {
-        Deque *copy = plain_copy(thread, deque);
-        return copy != NULL ? value_from_object(copy) : VALUE_UNBOUND;
-    }
-    Value class = value_from_object(ouro_class_of(thread->vm, args[0]));
-    const Value arguments[] = {args[0], value_from_int(deque->maxlen)};
-    return ouro_call(thread, class, arguments, deque->maxlen < 0 ? 1 : 2);
+    return copy_of(thread, args[0]);
 }
 
 static Value deque_count(Thread *thread, Value *args, uint32_t count)
