@@ -61,18 +61,16 @@ typedef struct OuroValue {
     uint64_t handle;
 } OuroValue;
 
-/// How a native function ends.
-#ifndef OURO_OUTCOME_DEFINED // ouro.h has it too
+/// How a native function ends, as what a host runs does.
+#ifndef OURO_OUTCOME_DEFINED
 #    define OURO_OUTCOME_DEFINED
 typedef enum OuroOutcome {
-    OURO_OUTCOME_RETURNED, ///< With a result.
-    OURO_OUTCOME_RAISED,   ///< With a pending exception.
-    OURO_OUTCOME_SUSPENDED,
-    OURO_OUTCOME_KILLED, ///< The VM is being stopped: give up native resources and return this.
+    OURO_RETURNED,  ///< With a result.
+    OURO_RAISED,    ///< With a pending exception.
+    OURO_SUSPENDED, ///< Not yet.
+    OURO_KILLED,    ///< The VM is being stopped: give up native resources and return this.
 } OuroOutcome;
 #endif
-
-#define OURO_RAISED OURO_OUTCOME_RAISED
 
 /// A native function.
 typedef OuroOutcome OuroNative(OuroCall *call);

@@ -33,7 +33,7 @@ unsigned ouro_argument_count(const OuroCall *call) { return call->count; }
 static OuroOutcome returned(OuroCall *call, Value value)
 {
     call->result = value;
-    return value_is_unbound(value) ? OURO_OUTCOME_RAISED : OURO_OUTCOME_RETURNED;
+    return value_is_unbound(value) ? OURO_RAISED : OURO_RETURNED;
 }
 
 OuroOutcome ouro_return_value(OuroCall *call, OuroValue value)

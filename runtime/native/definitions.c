@@ -30,8 +30,8 @@ static const OuroFunctionDef *called_def(const Thread *thread)
 
 static Value finish(OuroCall *call, OuroOutcome outcome)
 {
-    assert((outcome == OURO_OUTCOME_RETURNED) != ouro_pending(call->thread));
-    return outcome == OURO_OUTCOME_RETURNED ? call->result : VALUE_UNBOUND;
+    assert((outcome == OURO_RETURNED) != ouro_pending(call->thread));
+    return outcome == OURO_RETURNED ? call->result : VALUE_UNBOUND;
 }
 
 static Value call_function(Thread *thread, Value *args, uint32_t count)
