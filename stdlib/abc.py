@@ -40,6 +40,9 @@ class abstractproperty(property):
     __isabstractmethod__ = True
 
 
+# In a class's __flags__: its instances match the patterns of sequences, or of mappings.
+_PATTERN_FLAGS = 1 << 5 | 1 << 6
+
 # Grows with every registration: what isinstance() found to be false may since have become true.
 _invalidation_counter = 0
 
@@ -77,6 +80,9 @@ class ABCMeta(type):
         cls = super().__new__(mcls, name, bases, namespace, **kwargs)
         cls.__abstractmethods__ = _abstract_names(cls, namespace, bases)
         cls._abc_impl = _Record()
+        if '__abc_tpflags__' in namespace:
+            cls.__flags__ = namespace['__abc_tpflags__'] & _PATTERN_FLAGS
+            del cls.__abc_tpflags__
         return cls
 
     def register(cls, subclass):
@@ -89,6 +95,8 @@ class ABCMeta(type):
         if issubclass(cls, subclass):
             raise RuntimeError('Refusing to create an inheritance cycle')
         cls._abc_impl.registry[ref(subclass)] = None
+        if flags := cls.__flags__ & _PATTERN_FLAGS:
+            subclass.__flags__ = flags
         _invalidation_counter += 1
         return subclass
 

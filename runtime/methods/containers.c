@@ -6,7 +6,7 @@
 bool ouro_hash_nested(Thread *thread, Value item, int64_t *out)
 {
     if (key_is_plain(item)) return container_hash(thread, item, out);
-    if (!ouro_enter(thread)) return false;
+    if (!ouro_enter(thread, "")) return false;
     bool hashed = ouro_hash(thread, item, out);
     ouro_leave(thread);
     return hashed;

@@ -182,7 +182,7 @@ static bool split(Thread *thread, const Matcher *matcher, Value exception, Parts
     if (match > 0) out->match = exception;
     else if (!is_group(thread->vm, exception)) out->rest = matcher->wants_rest ? exception : VALUE_NONE;
     else {
-        if (!ouro_enter(thread)) return false;
+        if (!ouro_enter(thread, " in exceptiongroup_split_recursive")) return false;
         uint32_t mark = ouro_roots_mark(thread);
         bool done = split_group(thread, matcher, exception, out);
         ouro_roots_release(thread, mark);
@@ -253,7 +253,7 @@ static bool is_part_of(Value part, const Exception *original)
 static bool add_leaves(Thread *thread, Set *leaves, Value exception)
 {
     if (!is_group(thread->vm, exception)) return ouro_set_add(thread, leaves, address_key(exception));
-    if (!ouro_enter(thread)) return false;
+    if (!ouro_enter(thread, " in exceptiongroup_split_recursive")) return false;
     const Tuple *exceptions = members(exception);
     bool done = true;
     for (size_t i = 0; i < exceptions->count && done; i++) done = add_leaves(thread, leaves, exceptions->items[i]);

@@ -64,7 +64,7 @@ static int any_less(Thread *thread, Value a, Value b)
 
 static int tuples_less(Thread *thread, const Tuple *a, const Tuple *b)
 {
-    if (!ouro_enter(thread)) return -1;
+    if (!ouro_enter(thread, " in comparison")) return -1;
     int less = a->count < b->count;
     for (size_t i = 0; i < a->count && i < b->count; i++) {
         int equal = ouro_equal(thread, a->items[i], b->items[i]);

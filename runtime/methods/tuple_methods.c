@@ -56,17 +56,63 @@ static Value tuple_repr(Thread *thread, Value self)
     return VALUE_UNBOUND;
 }
 
+// ---- hash ----
+
+// Tuples in tuples are hashed without recursion, however deep they are.
+typedef struct HashLevel {
+    const Tuple *tuple;
+    size_t index;
+    uint64_t state;
+} HashLevel;
+
+enum { HASH_LEVELS_AT_HAND = 8 };
+
+typedef struct HashLevels {
+    HashLevel at_hand[HASH_LEVELS_AT_HAND];
+    HashLevel *levels;
+    size_t count, capacity;
+} HashLevels;
+
+static bool push_level(Thread *thread, HashLevels *stack, Value tuple)
+{
+    if (stack->count == stack->capacity) {
+        Allocator *allocator = thread->vm->allocator;
+        size_t size = stack->capacity * sizeof(HashLevel);
+        bool at_hand = stack->levels == stack->at_hand;
+        HashLevel *larger = ouro_reallocate(allocator, at_hand ? NULL : stack->levels, at_hand ? 0 : size, 2 * size);
+        if (larger == NULL) return (void)ouro_raise_memory(thread), false;
+        if (at_hand) memcpy(larger, stack->at_hand, size);
+        stack->levels = larger;
+        stack->capacity *= 2;
+    }
+    stack->levels[stack->count++] = (HashLevel){value_as_tuple(tuple), 0, ouro_hash_tuple_begin()};
+    return true;
+}
+
+// Hashes the levels' items up to the next tuple among them; false when something was raised.
+static bool hash_level(Thread *thread, HashLevels *stack, int64_t *out)
+{
+    HashLevel *level = &stack->levels[stack->count - 1];
+    for (; level->index < level->tuple->count; level->index++) {
+        Value item = level->tuple->items[level->index];
+        if (value_has_shape(item, CLASS_TUPLE)) return push_level(thread, stack, item);
+        if (!ouro_hash_nested(thread, item, out)) return false;
+        level->state = ouro_hash_tuple_add(level->state, *out);
+    }
+    *out = ouro_hash_tuple_end(level->state, level->tuple->count);
+    if (--stack->count == 0) return true;
+    level[-1].state = ouro_hash_tuple_add(level[-1].state, *out);
+    level[-1].index++;
+    return true;
+}
+
 static bool tuple_hash(Thread *thread, Value self, int64_t *out)
 {
-    const Tuple *tuple = value_as_tuple(self);
-    uint64_t state = ouro_hash_tuple_begin();
-    for (size_t i = 0; i < tuple->count; i++) {
-        int64_t hash;
-        if (!ouro_hash_nested(thread, tuple->items[i], &hash)) return false;
-        state = ouro_hash_tuple_add(state, hash);
-    }
-    *out = ouro_hash_tuple_end(state, tuple->count);
-    return true;
+    HashLevels stack = {.levels = stack.at_hand, .capacity = HASH_LEVELS_AT_HAND};
+    bool hashed = push_level(thread, &stack, self);
+    while (hashed && stack.count > 0) hashed = hash_level(thread, &stack, out);
+    if (stack.levels != stack.at_hand) ouro_release(thread->vm->allocator, stack.levels, stack.capacity * sizeof(HashLevel));
+    return hashed;
 }
 
 // ---- comparison ----

@@ -214,15 +214,25 @@ static Value get_flags(Thread *thread, Value *args, uint32_t count)
     if (class->flags & CLASS_FLAG_MAPPING) flags |= 1 << 6;
     return value_from_int(flags);
 }
+
+enum { PATTERN_FLAGS = CLASS_FLAG_SEQUENCE | CLASS_FLAG_MAPPING };
+
+// Classes are no deeper than the C stack: each was made of its bases by a call.
+static void mark_for_patterns(Class *class, uint32_t flag)
+{
+    if (class->flags & CLASS_FLAG_BUILTIN || (class->flags & PATTERN_FLAGS) == flag) return;
+    class->flags = (class->flags & ~(uint32_t)PATTERN_FLAGS) | flag;
+    const Array *subclasses = class->subclasses;
+    for (size_t i = 0; subclasses != NULL && i < subclasses->count; i++) mark_for_patterns(value_as_class(subclasses->items[i]), flag);
+}
+
 /// Pattern matching asks whether a class was registered as a Sequence or Mapping: collections.abc says so through this.
 static Value set_flags(Thread *thread, Value *args, uint32_t count)
 {
     int64_t flags = 0;
     (void)count;
     if (!ouro_value_int64(args[1], &flags)) return ouro_raise(thread, CLASS_TYPE_ERROR, "__flags__ must be an int");
-    Class *class = self_class(args);
-    if (flags & 1 << 5) class->flags |= CLASS_FLAG_SEQUENCE;
-    if (flags & 1 << 6) class->flags |= CLASS_FLAG_MAPPING;
+    mark_for_patterns(self_class(args), (flags & 1 << 5 ? CLASS_FLAG_SEQUENCE : 0) | (flags & 1 << 6 ? CLASS_FLAG_MAPPING : 0));
     return VALUE_NONE;
 }
 

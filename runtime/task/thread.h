@@ -81,8 +81,8 @@ static inline Value ouro_take_pending(Thread *thread)
     return exception;
 }
 
-/// Counts a nested C call; false with RecursionError pending. Paired with ouro_leave.
-OURO_MUST_USE bool ouro_enter(Thread *thread);
+/// Counts a nested C call; false with RecursionError pending, which ends with `doing`: "" or " in comparison". Paired with ouro_leave.
+OURO_MUST_USE bool ouro_enter(Thread *thread, const char *doing);
 static inline void ouro_leave(Thread *thread) { (void)thread; }
 
 /// `object` as a value, or UNBOUND with MemoryError where it is NULL: `return ouro_made(thread, ouro_list_new(vm, 0));`

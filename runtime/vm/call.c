@@ -79,7 +79,7 @@ static Value too_deep(Thread *thread)
     return raised;
 }
 
-bool ouro_enter(Thread *thread)
+bool ouro_enter(Thread *thread, const char *doing)
 {
     char *here = __builtin_frame_address(0);
     if (OURO_LIKELY(here > thread->c_stack_limit)) return true;
@@ -87,7 +87,7 @@ bool ouro_enter(Thread *thread)
     char *limit = thread->c_stack_limit;
     thread->c_stack_limit -= 64 * 1024;
     if (here > thread->c_stack_limit + 16 * 1024)
-        (void)ouro_raise(thread, CLASS_RECURSION_ERROR, "maximum recursion depth exceeded");
+        (void)ouro_raise(thread, CLASS_RECURSION_ERROR, "maximum recursion depth exceeded%s", doing);
     else (void)ouro_raise_memory(thread);
     thread->c_stack_limit = limit;
     return false;
@@ -305,7 +305,7 @@ static Value run_function(Thread *thread, Value callable, const Arguments *argum
     Function *function = (Function *)value_as_object(callable);
     uint64_t depth = thread->frame != NULL ? LINK_DEPTH(thread->frame->link) + LINK_DEPTH_ONE : LINK_DEPTH_ONE;
     if (depth >= thread->link_limit) return too_deep(thread);
-    if (!ouro_enter(thread)) return VALUE_UNBOUND;
+    if (!ouro_enter(thread, " while calling a Python object")) return VALUE_UNBOUND;
     Window window;
     if (!ouro_window_open(thread, function->frame_size / 8, &window)) return VALUE_UNBOUND;
     Frame *frame = (Frame *)(void *)window.at;
@@ -330,7 +330,7 @@ done:
 static Value run_native(Thread *thread, Native *native, const Value *args, uint32_t count, Tuple *keywords)
 {
     Window window;
-    if (!ouro_enter(thread)) return VALUE_UNBOUND;
+    if (!ouro_enter(thread, " while calling a Python object")) return VALUE_UNBOUND;
     if (!ouro_window_open(thread, count + 1 + OURO_NATIVE_SLACK_WORDS, &window)) return VALUE_UNBOUND;
     copy_values(window.at, args, count);
     for (uint32_t i = 0; i <= OURO_NATIVE_SLACK_WORDS; i++) window.at[count + i] = VALUE_NONE;
@@ -375,7 +375,7 @@ Value ouro_call_keywords(Thread *thread, Value callable, const Value *args, uint
     Value special = ouro_class_special(vm, ouro_class_of(vm, callable), SPECIAL_CALL);
     if (value_is_unbound(special)) return ouro_raise(thread, CLASS_TYPE_ERROR, "'%T' object is not callable", callable);
     if (value_has_shape(special, CLASS_FUNCTION)) return call_with_self(thread, special, callable, args, count, keywords);
-    if (!ouro_enter(thread)) return VALUE_UNBOUND;
+    if (!ouro_enter(thread, " while calling a Python object")) return VALUE_UNBOUND;
     uint32_t mark = ouro_roots_mark(thread);
     special = ouro_root(thread, ouro_special(thread, callable, SPECIAL_CALL));
     Value result = value_is_unbound(special) ? special : ouro_call_keywords(thread, special, args, count, keywords);

@@ -53,7 +53,7 @@ Value ouro_compare(Thread *thread, Value left, Value right, CompareOp op)
 {
     Vm *vm = thread->vm;
     Class *left_class = ouro_class_of(vm, left), *right_class = ouro_class_of(vm, right);
-    if (!ouro_enter(thread)) return VALUE_UNBOUND;
+    if (!ouro_enter(thread, " in comparison")) return VALUE_UNBOUND;
     Value result = VALUE_NOT_IMPLEMENTED;
     bool right_first = left_class != right_class && ouro_class_is_subclass(right_class, left_class) &&
                        ouro_class_overrides(vm, right_class, special_of(swapped[op]));

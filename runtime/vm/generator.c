@@ -315,7 +315,7 @@ Value ouro_generator_resume(Thread *thread, Generator *generator, Value value, V
     bool is_new = generator->state == GENERATOR_CREATED;
     if (is_new && !throws && !value_is_none(value))
         return *result = ouro_raise(thread, CLASS_TYPE_ERROR, "can't send non-None value to a just-started %s", kind_name(generator));
-    if (!ouro_enter(thread)) return VALUE_UNBOUND;
+    if (!ouro_enter(thread, " while calling a Python object")) return VALUE_UNBOUND;
     uint32_t mark = ouro_roots_mark(thread);
     Value yielded = VALUE_UNBOUND;
     if (value_is_unbound(ouro_root(thread, value_from_object(generator)))) goto done;

@@ -179,7 +179,7 @@ static Code *code_new(Vm *vm)
 static Code *load_unit(Loader *loader, const Unit *unit)
 {
     Vm *vm = loader->vm;
-    if (!ouro_enter(loader->thread)) return NULL;
+    if (!ouro_enter(loader->thread, "")) return NULL;
     Code *code = code_new(vm);
     if (code == NULL) return NULL;
     code->unit = unit;

@@ -16,7 +16,7 @@ static Value checked_string(Thread *thread, Value result, const char *method)
 
 Value ouro_repr(Thread *thread, Value value)
 {
-    if (!ouro_enter(thread)) return VALUE_UNBOUND;
+    if (!ouro_enter(thread, " while getting the repr of an object")) return VALUE_UNBOUND;
     Class *class = ouro_class_of(thread->vm, value);
     Value result;
     if (is_script_class(class) && ouro_class_overrides(thread->vm, class, SPECIAL_REPR))
@@ -126,7 +126,7 @@ int ouro_is_instance_plain(Thread *thread, Value value, Value class)
 
 static int any_of_tuple(Thread *thread, Value value, Tuple *classes, int (*test)(Thread *, Value, Value))
 {
-    if (!ouro_enter(thread)) return -1;
+    if (!ouro_enter(thread, test == ouro_is_instance ? " in __instancecheck__" : " in __subclasscheck__")) return -1;
     int result = 0;
     for (size_t i = 0; i < classes->count && result == 0; i++) result = test(thread, value, classes->items[i]);
     ouro_leave(thread);
