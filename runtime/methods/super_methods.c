@@ -90,7 +90,8 @@ static Value find_behind(Vm *vm, const Super *super, String *name)
     while (i < mro->count && !value_is(mro->items[i], super->start_class)) i++;
     for (i++; i < mro->count; i++) {
         Class *class = value_as_class(mro->items[i]);
-        if ((class->flags & (CLASS_FLAG_BUILTIN | CLASS_FLAG_FILLED)) == CLASS_FLAG_BUILTIN) (void)ouro_class_fill(vm, class);
+        bool is_empty = (class->flags & (CLASS_FLAG_BUILTIN | CLASS_FLAG_FILLED)) == CLASS_FLAG_BUILTIN;
+        if (is_empty && !ouro_class_fill(vm, class)) continue;
         Value found = ouro_dict_get_string(vm, class->namespace_, name);
         if (!value_is_unbound(found)) return found;
     }
