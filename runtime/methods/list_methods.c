@@ -110,19 +110,24 @@ static bool extend_with_iterator(Thread *thread, List *list, Value iterator)
 
 enum { USUAL_LENGTH = 8 };
 
+// Makes room for as many items as an iterable says it has. A number that is beyond all reason may be a lie, and is ignored.
+static bool reserve_hinted(Thread *thread, List *list, int64_t hint)
+{
+    if (hint <= USUAL_LENGTH || hint > INT64_MAX - (int64_t)list->count) return hint >= 0;
+    bool is_possible = (uint64_t)hint < SEQUENCE_COUNT_MAX;
+    if (is_possible && ouro_list_reserve(thread->vm, list, list->count + (size_t)hint)) return true;
+    ouro_raise_memory(thread);
+    return false;
+}
+
 static bool extend_with_iterable(Thread *thread, List *list, Value iterable)
 {
     uint32_t mark = ouro_roots_mark(thread);
     Value iterator = ouro_iterate(thread, iterable);
     if (value_is_unbound(iterator) || value_is_unbound(ouro_root(thread, iterator))) return false;
     int64_t hint = ouro_length_hint(thread, iterable, USUAL_LENGTH);
-    bool is_ready = hint >= 0;
-    bool is_too_long = (uint64_t)hint >= SEQUENCE_COUNT_MAX;
-    if (is_ready && hint > USUAL_LENGTH && (is_too_long || !ouro_list_reserve(thread->vm, list, list->count + (size_t)hint))) {
-        ouro_raise_memory(thread);
-        is_ready = false;
-    }
-    bool extended = is_ready && extend_with_iterator(thread, list, iterator);
+    bool extended =
+        reserve_hinted(thread, list, hint) && extend_with_iterator(thread, list, iterator);
     ouro_roots_release(thread, mark);
     return extended;
 }
@@ -185,7 +190,7 @@ static Value list_pop(Thread *thread, Value *args, uint32_t count)
     List *list = value_as_list(args[0]);
     int64_t index = -1;
     if (!value_is_unbound(args[1]) &&
-        !ouro_index_int64(thread, args[1], CLASS_INDEX_ERROR, &index)) {
+        !ouro_index_int64(thread, args[1], CLASS_OVERFLOW_ERROR, &index)) {
         return VALUE_UNBOUND;
     }
     if (list->count == 0) return ouro_raise(thread, CLASS_INDEX_ERROR, "pop from empty list");
