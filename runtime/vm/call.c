@@ -16,7 +16,7 @@ static bool check_self(Thread *thread, Native *native, const Value *args, uint32
         if (*kind == 'r')
             (void)ouro_raise(thread, CLASS_TYPE_ERROR, "descriptor '%S' of '%N' object needs an argument", native->name, owner);
         else
-            (void)ouro_raise(thread, CLASS_TYPE_ERROR, "unbound method %N.%S() needs an argument", owner, native->name);
+            (void)ouro_raise(thread, CLASS_TYPE_ERROR, "unbound method %S.%S() needs an argument", owner->name, native->name);
         return false;
     }
     if (OURO_LIKELY(ouro_class_is_subclass(ouro_class_of(thread->vm, args[0]), owner))) return true;
@@ -211,9 +211,11 @@ static Next call_other(Call *call, Value callable)
     }
     Value *args = call->window + FRAME_WORDS;
     Value bound = ouro_special(thread, callable, SPECIAL_CALL);
-    if (value_is_unbound(bound)) return deliver(call, bound);
-    ouro_root(thread, bound);
-    return deliver(call, ouro_call_keywords(thread, bound, args, call->count, call->keywords));
+    uint32_t mark = ouro_roots_mark(thread);
+    if (value_is_unbound(bound) || value_is_unbound(ouro_root(thread, bound))) return deliver(call, VALUE_UNBOUND);
+    Value result = ouro_call_keywords(thread, bound, args, call->count, call->keywords);
+    ouro_roots_release(thread, mark);
+    return deliver(call, result);
 }
 
 static Next call_class(Call *call, Class *class)
