@@ -42,6 +42,7 @@ class abstractproperty(property):
 
 # In a class's __flags__: its instances match the patterns of sequences, or of mappings.
 _PATTERN_FLAGS = 1 << 5 | 1 << 6
+_HEAP_TYPE = 1 << 9  # no built-in class
 
 # Grows with every registration: what isinstance() found to be false may since have become true.
 _invalidation_counter = 0
@@ -95,7 +96,8 @@ class ABCMeta(type):
         if issubclass(cls, subclass):
             raise RuntimeError('Refusing to create an inheritance cycle')
         cls._abc_impl.registry[ref(subclass)] = None
-        if flags := cls.__flags__ & _PATTERN_FLAGS:
+        flags = cls.__flags__ & _PATTERN_FLAGS
+        if flags and subclass.__flags__ & _HEAP_TYPE:
             subclass.__flags__ = flags
         _invalidation_counter += 1
         return subclass

@@ -228,7 +228,7 @@ static Value from_string(Thread *thread, const char *type, Value source, Value e
 static Value from_count(Thread *thread, Value source)
 {
     int64_t count;
-    if (!ouro_size_argument(thread, source, &count)) return VALUE_UNBOUND;
+    if (!ouro_index_size(thread, source, &count)) return VALUE_UNBOUND;
     if (count < 0) return ouro_raise(thread, CLASS_VALUE_ERROR, "negative count");
     Bytes *bytes = ouro_bytes_new(thread->vm, NULL, (size_t)count);
     if (bytes != NULL && count != 0) memset(bytes->at, 0, (size_t)count);

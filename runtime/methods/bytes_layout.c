@@ -150,7 +150,7 @@ Value ouro_bytes_expandtabs(Thread *thread, Value *args, uint32_t count)
 {
     (void)count;
     int64_t tab_size;
-    if (!ouro_size_argument(thread, args[1], &tab_size)) return VALUE_UNBOUND;
+    if (!ouro_int_argument(thread, args[1], &tab_size)) return VALUE_UNBOUND;
     Tabs tabs = {.text = ouro_bytes_self(args[0])};
     if (!ouro_tabs_measure(&tabs, tab_size)) {
         return ouro_raise(thread, CLASS_OVERFLOW_ERROR, "result too long");

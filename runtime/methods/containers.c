@@ -246,8 +246,7 @@ RepeatCount ouro_repeat_count(Thread *thread, Value number, bool is_right, int64
                    number);
         return REPEAT_ERROR;
     }
-    return ouro_index_int64(thread, number, CLASS_OVERFLOW_ERROR, out) ? REPEAT_KNOWN
-                                                                       : REPEAT_ERROR;
+    return ouro_index_size(thread, number, out) ? REPEAT_KNOWN : REPEAT_ERROR;
 }
 
 Value ouro_compare_counts(size_t left, size_t right, CompareOp op)

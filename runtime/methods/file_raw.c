@@ -118,7 +118,8 @@ static Value bad_path(Thread *thread, Value file)
 static Value descriptor_of(Thread *thread, Value file)
 {
     Value index = ouro_index(thread, file);
-    if (!value_is_unbound(index)) return index;
+    int64_t number;
+    if (!value_is_unbound(index) && ouro_value_int64(index, &number) && number == (int32_t)number) return value_from_int(number);
     thread->pending = VALUE_UNBOUND;
     return bad_path(thread, file);
 }
@@ -129,8 +130,6 @@ static Value path_of(Thread *thread, Value file)
     Vm *vm = thread->vm;
     if (value_is_string(file) || value_has_type(file, TYPE_BYTES)) return file;
     if (value_is_float(file)) return bad_path(thread, file);
-    int64_t number;
-    if (ouro_value_int64(file, &number)) return value_from_int(number);
     Class *class = ouro_class_of(vm, file);
     if (!value_is_unbound(ouro_class_special(vm, class, SPECIAL_INDEX))) return descriptor_of(thread, file);
     Value method = ouro_class_lookup(vm, class, VM_NAME(vm, FSPATH));

@@ -44,13 +44,21 @@ static Value combine_bits(Thread *thread, Digits a, Digits b, BinaryOp op)
 
 // ---- shifts ----
 
+// CPython has no memory for 2**64 bits, and no words for 2**63 digits of 30 bits.
+static Value too_far(Thread *thread, Digits shift)
+{
+    enum { BITS_OF_COUNT = 66 };
+    if (ouro_digits_bit_length(shift) <= BITS_OF_COUNT) return ouro_raise_memory(thread);
+    return ouro_raise(thread, CLASS_OVERFLOW_ERROR, "too many digits in integer");
+}
+
 static Value shift_left(Thread *thread, Digits a, Digits b)
 {
     if (b.negative) return ouro_raise(thread, CLASS_VALUE_ERROR, "negative shift count");
     if (digits_is_zero(a)) return value_from_int(0);
     uint64_t shift;
-    if (!digits_to_unsigned(b, &shift) || shift / DIGIT_BITS > UINT32_MAX)
-        return ouro_raise(thread, CLASS_OVERFLOW_ERROR, "too many digits in integer");
+    if (!digits_to_unsigned(b, &shift)) return too_far(thread, b);
+    if (shift / DIGIT_BITS > UINT32_MAX) return ouro_raise_memory(thread);
     IntRoom room;
     if (!ouro_int_room_open(&room, thread->vm, a.count + (size_t)(shift / DIGIT_BITS) + 1))
         return ouro_raise_memory(thread);

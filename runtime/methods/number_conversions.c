@@ -57,14 +57,23 @@ bool ouro_index_int64(Thread *thread, Value value, ClassId overflow, int64_t *ou
     Value index = ouro_index(thread, value);
     if (value_is_unbound(index)) return false;
     if (ouro_value_int64(index, out)) return true;
-    if (overflow != CLASS_OBJECT) {
-        (void)ouro_raise(thread, overflow, "cannot fit '%T' into an index-sized integer", value);
-        return false;
-    }
+    if (overflow == CLASS_OVERFLOW_ERROR)
+        return (void)ouro_raise(thread, overflow, "Python int too large to convert to C ssize_t"), false;
+    if (overflow != CLASS_OBJECT)
+        return (void)ouro_raise(thread, overflow, "cannot fit '%T' into an index-sized integer", value), false;
     IntOperand number;
     int_operand(index, &number);
     *out = number.digits.negative ? INT64_MIN : INT64_MAX;
     return true;
+}
+
+bool ouro_index_size(Thread *thread, Value value, int64_t *out)
+{
+    Value index = ouro_index(thread, value);
+    if (value_is_unbound(index)) return false;
+    if (ouro_value_int64(index, out)) return true;
+    (void)ouro_raise(thread, CLASS_OVERFLOW_ERROR, "cannot fit '%T' into an index-sized integer", value);
+    return false;
 }
 
 bool ouro_slice_indices(Thread *thread, Slice *slice, int64_t length, int64_t *start, int64_t *stop,

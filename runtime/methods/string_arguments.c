@@ -45,6 +45,15 @@ bool ouro_size_argument(Thread *thread, Value value, int64_t *out)
     return ouro_index_int64(thread, value, CLASS_OVERFLOW_ERROR, out);
 }
 
+bool ouro_int_argument(Thread *thread, Value value, int64_t *out)
+{
+    Value index = ouro_index(thread, value);
+    if (value_is_unbound(index)) return false;
+    if (ouro_value_int64(index, out) && *out == (int32_t)*out) return true;
+    (void)ouro_raise(thread, CLASS_OVERFLOW_ERROR, "Python int too large to convert to C int");
+    return false;
+}
+
 int ouro_string_repeat_count(Thread *thread, Value value, int64_t *out)
 {
     Vm *vm = thread->vm;
@@ -60,7 +69,7 @@ int ouro_string_repeat_count(Thread *thread, Value value, int64_t *out)
                        value);
             return -1;
         }
-        if (!ouro_index_int64(thread, value, CLASS_OVERFLOW_ERROR, out)) return -1;
+        if (!ouro_index_size(thread, value, out)) return -1;
     }
     if (*out < 0) *out = 0;
     return 1;

@@ -248,7 +248,7 @@ Value ouro_str_expandtabs(Thread *thread, Value *args, uint32_t count)
 {
     (void)count;
     int64_t tab_size;
-    if (!ouro_size_argument(thread, args[1], &tab_size)) return VALUE_UNBOUND;
+    if (!ouro_int_argument(thread, args[1], &tab_size)) return VALUE_UNBOUND;
     const String *self = value_as_string(args[0]);
     Tabs tabs = {.text = string_text(self), .is_unicode = true};
     if (!ouro_tabs_measure(&tabs, tab_size)) {

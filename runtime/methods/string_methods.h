@@ -52,6 +52,8 @@ static inline bool bounds_clamp(Bounds *bounds, size_t count_of_items)
 
 /// An int argument of a native, as a C ssize_t. Errors: TypeError, OverflowError.
 OURO_MUST_USE bool ouro_size_argument(Thread *thread, Value value, int64_t *out);
+/// The same for what CPython keeps in a C int.
+OURO_MUST_USE bool ouro_int_argument(Thread *thread, Value value, int64_t *out);
 
 /// The count of a repetition, an int or what has __index__: 1; 0: the other operand, of a class of a
 /// script, has an operator of its own; -1: raised.

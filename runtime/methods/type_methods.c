@@ -220,7 +220,7 @@ enum { PATTERN_FLAGS = CLASS_FLAG_SEQUENCE | CLASS_FLAG_MAPPING };
 // Classes are no deeper than the C stack: each was made of its bases by a call.
 static void mark_for_patterns(Class *class, uint32_t flag)
 {
-    if (class->flags & CLASS_FLAG_BUILTIN || (class->flags & PATTERN_FLAGS) == flag) return;
+    if ((class->flags & PATTERN_FLAGS) == flag) return;
     class->flags = (class->flags & ~(uint32_t)PATTERN_FLAGS) | flag;
     const Array *subclasses = class->subclasses;
     for (size_t i = 0; subclasses != NULL && i < subclasses->count; i++) mark_for_patterns(value_as_class(subclasses->items[i]), flag);

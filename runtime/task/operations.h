@@ -44,8 +44,11 @@ Value ouro_generic_alias(Thread *thread, Value origin, Value args);
 // ---- numbers ----
 /// operator.index: an int value (big ones too). Errors: TypeError "'x' object cannot be interpreted as an integer".
 Value ouro_index(Thread *thread, Value value);
-/// The same, clamped into int64_t as slices are; or IndexError/OverflowError "cannot fit 'int' into an index-sized integer" by class `overflow`.
+/// The same as int64_t. What does not fit is clamped as in slices where `overflow` is CLASS_OBJECT; else it is an IndexError "cannot fit 'int' into
+/// an index-sized integer", or for arguments of functions an OverflowError "Python int too large to convert to C ssize_t".
 OURO_MUST_USE bool ouro_index_int64(Thread *thread, Value value, ClassId overflow, int64_t *out);
+/// The same for sizes: OverflowError "cannot fit 'int' into an index-sized integer".
+OURO_MUST_USE bool ouro_index_size(Thread *thread, Value value, int64_t *out);
 /// start, stop, step and the count of items of a slice of `length` items, as slice.indices.
 OURO_MUST_USE bool ouro_slice_indices(Thread *thread, Slice *slice, int64_t length, int64_t *start,
                                       int64_t *stop, int64_t *step, int64_t *count);

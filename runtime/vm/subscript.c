@@ -50,7 +50,7 @@ int64_t ouro_length(Thread *thread, Value value)
         Value result = ouro_call_special(thread, value, SPECIAL_LEN, NULL, 0);
         if (value_is_unbound(result)) return -1;
         int64_t length;
-        if (!ouro_index_int64(thread, result, CLASS_OVERFLOW_ERROR, &length)) return -1;
+        if (!ouro_index_size(thread, result, &length)) return -1;
         if (length < 0) (void)ouro_raise(thread, CLASS_VALUE_ERROR, "__len__() should return >= 0");
         return length < 0 ? -1 : length;
     }
