@@ -455,7 +455,7 @@ static Value deque_remove(Thread *thread, Value *args, uint32_t count)
         ouro_deque_remove_at(thread->vm, deque, i);
         return VALUE_NONE;
     }
-    return ouro_raise(thread, CLASS_VALUE_ERROR, "deque.remove(x): x not in deque");
+    return ouro_raise(thread, CLASS_VALUE_ERROR, "%R is not in deque", args[1]);
 }
 
 static Value deque_reverse(Thread *thread, Value *args, uint32_t count)
