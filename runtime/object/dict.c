@@ -78,6 +78,7 @@ static void fill_index(Vm *vm, Dict *dict, Raw *raw)
     IndexHead *index = (IndexHead *)(void *)raw->at;
     memset(index + 1, 0, index_size(index->mask) - sizeof *index);
     index->free = usable(dict->log2_slots);
+    index->first = index->unused = 0;
     for (uint32_t i = 0; i < dict->used; i++) {
         if (value_is_unbound(dict_entries(dict)[i].key))
             index->free--;
@@ -423,9 +424,18 @@ Cell *ouro_dict_cell(Vm *vm, Dict *dict, String *key)
 
 // ---- steps ----
 
+// The first live entry, or the number of used ones.
+static uint32_t first_entry(Dict *dict)
+{
+    uint32_t at = dict->is_indexed ? dict_index(dict)->first : 0;
+    while (at < dict->used && value_is_unbound(dict_entries(dict)[at].key)) at++;
+    if (dict->is_indexed) dict_index(dict)->first = at;
+    return at;
+}
+
 bool ouro_dict_next(Dict *dict, uint32_t *position, Value *key, Value *value, int64_t *hash)
 {
-    uint32_t at = *position;
+    uint32_t at = *position == 0 ? first_entry(dict) : *position;
     while (at < dict->used && value_is_unbound(dict_entries(dict)[at].key)) at++;
     if (at >= dict->used) return false;
     *position = at + 1;
@@ -452,9 +462,8 @@ bool ouro_dict_take_last(Vm *vm, Dict *dict, Value *key, Value *value)
     if (!ouro_dict_previous(dict, &position, key, value)) return false;
     ouro_dict_delete_entry(vm, dict, position, dict_hash_at(dict, position));
     // Entries behind the last live one are given up, so that taking the last is never slow.
-    if (dict->entries != NULL) {
-        dict->used = position;
-        dict->entries->count = position * 2;
-    }
+    dict->used = position;
+    dict->entries->count = position * 2;
+    if (dict->is_indexed && dict_index(dict)->first > position) dict_index(dict)->first = position;
     return true;
 }

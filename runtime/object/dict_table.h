@@ -23,6 +23,9 @@ enum { DICT_SMALL = 8, DICT_SHORT_MASK_MAX = 0xFFFF, DICT_PERTURB_SHIFT = 5 };
 typedef struct IndexHead {
     uint32_t mask; // slots less 1
     uint32_t free; // slots that may still be taken before the index is too full
+    uint32_t
+        first; // entries before it are deleted ones: so taking the first key again and again is quick
+    uint32_t unused;
 } IndexHead;
 
 // hash(None) of CPython 3.12 and later.
@@ -144,8 +147,10 @@ OURO_INLINE uint32_t index_slot(const IndexHead *index, uint32_t position)
 
 OURO_INLINE void index_set_slot(IndexHead *index, uint32_t position, uint32_t slot)
 {
-    if (index->mask <= DICT_SHORT_MASK_MAX) ((uint16_t *)(index + 1))[position] = (uint16_t)slot;
-    else ((uint32_t *)(index + 1))[position] = slot;
+    if (index->mask <= DICT_SHORT_MASK_MAX)
+        ((uint16_t *)(index + 1))[position] = (uint16_t)slot;
+    else
+        ((uint32_t *)(index + 1))[position] = slot;
 }
 
 OURO_INLINE uint32_t next_position(uint32_t position, uint64_t *perturb, uint32_t mask)
