@@ -8,6 +8,7 @@ stat_result = make_class(
      'st_mtime_seconds', 'st_ctime_seconds'),
     ('st_atime', 'st_mtime', 'st_ctime', 'st_atime_ns', 'st_mtime_ns', 'st_ctime_ns', 'st_blksize',
      'st_blocks', 'st_rdev'))
+uname_result = make_class('posix', 'uname_result', ('sysname', 'nodename', 'release', 'version', 'machine'))
 terminal_size = make_class('os', 'terminal_size', ('columns', 'lines'))
 
 
@@ -22,3 +23,8 @@ def make_stat_result(mode, ino, dev, nlink, uid, gid, size, atime, mtime, ctime,
 def make_terminal_size(columns, lines):
     """An os.terminal_size."""
     return terminal_size((columns, lines))
+
+
+def make_uname_result(*names):
+    """An os.uname_result."""
+    return uname_result(names)

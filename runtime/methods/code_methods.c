@@ -56,7 +56,20 @@ OBJECT(get_name, code->name)
 OBJECT(get_qualname, code->qualified_name)
 OBJECT(get_filename, code->file_name)
 OBJECT(get_names, code->names)
-OBJECT(get_consts, code->constants)
+
+// The first constant of a function is its docstring, or else None.
+static Value get_consts(Thread *thread, Value *args, uint32_t count)
+{
+    (void)count;
+    const Code *code = code_of(args);
+    const Tuple *own = code->constants;
+    if (!(code->flags & UNIT_FUNCTION) || code->flags & UNIT_HAS_DOCSTRING) return value_from_object(own);
+    List *list = ouro_list_new(thread->vm, own->count + 1);
+    if (list == NULL || !ouro_list_append(thread->vm, list, VALUE_NONE)) return ouro_raise_memory(thread);
+    for (size_t i = 0; i < own->count; i++)
+        if (!value_is_none(own->items[i]) && !ouro_list_append(thread->vm, list, own->items[i])) return ouro_raise_memory(thread);
+    return ouro_made(thread, ouro_tuple_of(thread->vm, list->array->items, list->count));
+}
 
 // Locals that are only cells are no variables of CPython's frames, unless they are parameters.
 static bool is_variable(const Unit *unit, uint32_t i) { return !unit->locals[i].is_cell || i < parameters_count(unit); }

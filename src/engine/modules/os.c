@@ -1,6 +1,7 @@
 // The module _os: the process and its environment. What os.py builds on.
 // SPDX-License-Identifier: MIT
 #include "runtime/methods/codec.h"
+#include "src/engine/import.h"
 #include "src/engine/modules/os.h"
 
 #include <errno.h>
@@ -9,6 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/random.h>
+#include <sys/utsname.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -79,6 +81,23 @@ static Value os_strerror(Thread *thread, Value *args, uint32_t count)
     return ouro_text_value(thread, strerror((int)number));
 }
 
+static Value os_uname(Thread *thread, Value *args, uint32_t count)
+{
+    (void)args, (void)count;
+    struct utsname name;
+    if (uname(&name) != 0) return ouro_raise_os(thread, errno, VALUE_UNBOUND);
+    const char *texts[] = {name.sysname, name.nodename, name.release, name.version, name.machine};
+    Value values[OURO_COUNT_OF(texts)];
+    for (size_t i = 0; i < OURO_COUNT_OF(texts); i++) {
+        values[i] = ouro_root(thread, ouro_decode(thread, text_from_string(texts[i]), "utf-8", "surrogateescape"));
+        if (value_is_unbound(values[i])) return VALUE_UNBOUND;
+    }
+    Value module = ouro_import_module(thread, "_os_values");
+    String *maker = ouro_intern(thread->vm, "make_uname_result", 17);
+    if (value_is_unbound(module) || maker == NULL) return VALUE_UNBOUND;
+    return ouro_call_method(thread, module, maker, values, OURO_COUNT_OF(values));
+}
+
 static Value os_isatty(Thread *thread, Value *args, uint32_t count)
 {
     (void)count;
@@ -134,6 +153,7 @@ static const NativeDef functions[] = {
     {"putenv(name, value, /)", os_putenv, NULL, 0, NULL},
     {"strerror(code, /)", os_strerror, NULL, 0, NULL},
     {"system(command)", os_system, NULL, 0, NULL},
+    {"uname()", os_uname, "Return an object identifying the current operating system.", 0, NULL},
     {"unsetenv(name, /)", os_unsetenv, NULL, 0, NULL},
     {"urandom(size, /)", os_urandom, NULL, 0, NULL},
     {0},
