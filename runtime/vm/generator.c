@@ -196,7 +196,13 @@ Next slow_generator_return(Thread *thread, Frame *frame, uint32_t *pc)
         FrameObject *object = ouro_frame_object_find(thread, frame);
         if (object != NULL) ouro_frame_object_detach(thread, object);
     }
+    ouro_generator_clear(generator);
     return ouro_generator_ended(thread, caller, caller != NULL ? caller->pc : NULL, link, result);
+}
+
+void ouro_generator_clear(Generator *generator)
+{
+    for (uint64_t i = 0; i < generator->registers_count; i++) generator->frame.registers[i] = VALUE_UNBOUND;
 }
 
 void ouro_generator_raised(Thread *thread, Generator *generator)
@@ -267,9 +273,10 @@ static Value delegate_throw(Thread *thread, Generator *generator, Value thrown, 
 static Value throw_into_new(Thread *thread, Generator *generator, Value exception)
 {
     generator->state = GENERATOR_FINISHED;
-    (void)ouro_raise_value(thread, exception);
+    thread->pending = exception;
     ouro_add_traceback(thread, &generator->frame, generator->frame.pc);
     ouro_generator_raised(thread, generator);
+    ouro_generator_clear(generator);
     return VALUE_UNBOUND;
 }
 
@@ -285,11 +292,14 @@ static Value throw_in(Thread *thread, Generator *generator, Value thrown, Value 
     Value exception = ouro_exception_to_throw(thread, thrown, VALUE_UNBOUND, VALUE_UNBOUND);
     if (value_is_unbound(exception)) return VALUE_UNBOUND;
     // Making the exception may have run the generator.
-    if (generator->state == GENERATOR_FINISHED) return ouro_raise_value(thread, exception);
+    if (generator->state == GENERATOR_FINISHED) return thread->pending = exception, VALUE_UNBOUND;
     if (generator->state == GENERATOR_CREATED) return throw_into_new(thread, generator, exception);
+    // What is thrown keeps its context, unless the generator itself handles an exception: that becomes it.
+    bool handles = generator->handled_register != REGISTER_NONE;
     if (!wake(thread, generator, thread->frame, ouro_thread_top(thread), link_make(LINK_EXIT, 0, 0))) return VALUE_UNBOUND;
     Frame *outer = thread->frame;
-    (void)ouro_raise_value(thread, exception);
+    if (handles) (void)ouro_raise_value(thread, exception);
+    else thread->pending = exception;
     Next next = ouro_unwind(thread, &generator->frame, generator->frame.pc);
     thread->frame = outer;
     return run_from(thread, generator, next, result);
@@ -298,7 +308,8 @@ static Value throw_in(Thread *thread, Generator *generator, Value thrown, Value 
 static Value raise_thrown(Thread *thread, Value thrown)
 {
     Value exception = ouro_exception_to_throw(thread, thrown, VALUE_UNBOUND, VALUE_UNBOUND);
-    return value_is_unbound(exception) ? exception : ouro_raise_value(thread, exception);
+    if (!value_is_unbound(exception)) thread->pending = exception;
+    return VALUE_UNBOUND;
 }
 
 Value ouro_generator_resume(Thread *thread, Generator *generator, Value value, Value thrown, Value *result)
@@ -336,6 +347,7 @@ Value ouro_generator_close(Thread *thread, Generator *generator)
     if (generator->state == GENERATOR_FINISHED) return VALUE_NONE;
     if (generator->state == GENERATOR_CREATED) {
         generator->state = GENERATOR_FINISHED;
+        ouro_generator_clear(generator);
         return VALUE_NONE;
     }
     Exception *exit = ouro_exception_new(thread->vm, CLASS_GENERATOR_EXIT, VALUE_UNBOUND);

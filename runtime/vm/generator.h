@@ -14,6 +14,8 @@ Value ouro_generator_resume(Thread *thread, Generator *generator, Value value, V
 /// What goes wrong while it is made is thrown in its place. Errors: TypeError, UNBOUND.
 Value ouro_exception_to_throw(Thread *thread, Value type, Value value, Value traceback);
 
+/// The frame has ended: what its variables hold is let go.
+void ouro_generator_clear(Generator *generator);
 /// An exception leaves the generator's frame: it is finished, and StopIteration out of it becomes RuntimeError.
 void ouro_generator_raised(Thread *thread, Generator *generator);
 

@@ -118,6 +118,7 @@ static bool leave_raising(Thread *thread, Frame *frame, Next *next)
     Frame *caller = frame->caller;
     if (frame_is_heap(frame)) ouro_generator_raised(thread, frame_generator(frame));
     drop_frame(thread, frame);
+    if (frame_is_heap(frame)) ouro_generator_clear(frame_generator(frame));
     if (link_kind(link) == LINK_EXIT) {
         *next = ouro_exit(thread, VALUE_UNBOUND);
         return true;
