@@ -575,8 +575,11 @@ class DocTestRunner:
                 self.report_start(out, test, example)
             stream = StringIO()
             exc_info = self._run_example(test, example, number, stream)
-            outcome, got = self._outcome(example, stream.getvalue(), exc_info,
-                                         self._checker.check_output)
+            got = stream.getvalue()
+            if got and not got.endswith('\n'):
+                # What is wanted always ends its last line.
+                got += '\n'
+            outcome, got = self._outcome(example, got, exc_info, self._checker.check_output)
             if outcome == 'success':
                 if not quiet:
                     self.report_success(out, test, example, got)
