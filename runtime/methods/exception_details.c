@@ -45,7 +45,8 @@ static Value unset_field(const Exception *exception, unsigned index, const char 
 Value ouro_exception_field(const Exception *exception, unsigned index)
 {
     if (!value_has_type(exception->details, TYPE_TUPLE)) return VALUE_NONE;
-    return value_as_tuple(exception->details)->items[index];
+    const Tuple *details = value_as_tuple(exception->details);
+    return index < details->count ? details->items[index] : VALUE_NONE;
 }
 
 static ExceptionFields fields_of(Vm *vm, const Exception *exception)
@@ -54,22 +55,24 @@ static ExceptionFields fields_of(Vm *vm, const Exception *exception)
     return ouro_exception_fields((ClassId)class->class_id);
 }
 
-static Tuple *details_of(Thread *thread, Exception *exception)
+// With room for field `index`: a class with several built-in bases has the fields of them all.
+static Tuple *details_of(Thread *thread, Exception *exception, unsigned index)
 {
-    if (value_has_type(exception->details, TYPE_TUPLE)) return value_as_tuple(exception->details);
+    const Tuple *old = value_has_type(exception->details, TYPE_TUPLE) ? value_as_tuple(exception->details) : NULL;
+    if (old != NULL && index < old->count) return value_as_tuple(exception->details);
     ExceptionFields fields = fields_of(thread->vm, exception);
-    Tuple *details = ouro_tuple_new(thread->vm, fields.count);
+    Tuple *details = ouro_tuple_new(thread->vm, fields.count > index ? fields.count : index + 1);
     if (details == NULL) return (void)ouro_raise_memory(thread), NULL;
-    if (fields.count > 0) details->items[0] = unset_field(exception, 0, fields.names[0]);
+    if (old != NULL) memcpy(details->items, old->items, old->count * sizeof(Value));
+    else if (fields.count > 0) details->items[0] = unset_field(exception, 0, fields.names[0]);
     ouro_heap_store(&thread->vm->heap, exception, &exception->details, value_from_object(details));
     return details;
 }
 
 bool ouro_exception_set_field(Thread *thread, Exception *exception, unsigned index, Value value)
 {
-    Tuple *details = details_of(thread, exception);
+    Tuple *details = details_of(thread, exception, index);
     if (details == NULL) return false;
-    assert(index < details->count);
     ouro_heap_store(&thread->vm->heap, details, &details->items[index], value);
     return true;
 }

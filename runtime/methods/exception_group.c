@@ -10,7 +10,13 @@ static bool is_group(Vm *vm, Value value)
     return value_is_exception(value) && ouro_value_is_instance(vm, value, CLASS_BASE_EXCEPTION_GROUP);
 }
 
-static Tuple *members(Value group) { return value_as_tuple(ouro_exception_field(value_as_exception(group), EXCEPTIONS)); }
+// None where another base's __init__ took their place.
+static const Tuple *members(Value group)
+{
+    static const Tuple none = {.object = OBJECT_STATIC(TYPE_TUPLE, CLASS_TUPLE)};
+    Value exceptions = ouro_exception_field(value_as_exception(group), EXCEPTIONS);
+    return value_has_type(exceptions, TYPE_TUPLE) ? value_as_tuple(exceptions) : &none;
+}
 
 // ---- making ----
 
