@@ -164,6 +164,8 @@ static bool push_pending(Thread *thread, Value self)
     if (file->pending == 0) return true;
     size_t done;
     bool complete = write_all(thread, self, file->at, file->pending, &done);
+    // What cannot be written at all is dropped: it is told once.
+    if (!complete && !ouro_pending_is(thread, CLASS_BLOCKING_IO_ERROR)) done = file->pending;
     memmove(file->at, file->at + done, file->pending - done);
     file->pending -= done;
     return complete;

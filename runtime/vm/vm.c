@@ -106,9 +106,10 @@ static void finalize(Thread *thread, Object *object)
         finalize_generator(thread, (Generator *)object);
         return;
     }
-    if (value_is_unbound(ouro_class_special(thread->vm, ouro_class_of(thread->vm, self), SPECIAL_DEL))) return;
+    Value method = ouro_class_special(thread->vm, ouro_class_of(thread->vm, self), SPECIAL_DEL);
+    if (value_is_unbound(method)) return;
     if (value_is_unbound(ouro_call_special(thread, self, SPECIAL_DEL, NULL, 0)))
-        ouro_report_unraisable(thread, "Exception ignored in", self);
+        ouro_report_unraisable(thread, "Exception ignored in", method);
 }
 
 static void call_weak_callback(Thread *thread, Object *object)
@@ -133,6 +134,23 @@ static void run_queues(Thread *thread)
     }
     thread->pending = pending;
     thread->handled = handled;
+}
+
+// New ones may be registered meanwhile: they are not waited for.
+void ouro_vm_run_finalizers(Thread *thread)
+{
+    HeapStack *registered = &thread->vm->heap.finalizers.objects;
+    size_t count = registered->count;
+    thread->in_queues = true;
+    for (size_t i = 0; i < count && i < registered->count; i++) {
+        uint32_t mark = ouro_roots_mark(thread);
+        Object *object = registered->at[i];
+        bool is_due = object->type != TYPE_USERDATA && !value_is_unbound(ouro_root(thread, value_from_object(object)));
+        if (is_due) finalize(thread, object);
+        thread->pending = VALUE_UNBOUND;
+        ouro_roots_release(thread, mark);
+    }
+    thread->in_queues = false;
 }
 
 // ---- safepoints ----

@@ -21,5 +21,9 @@ void ouro_vm_deinit(Vm *vm);
 /// False: raised.
 OURO_MUST_USE bool ouro_vm_collect(Thread *thread);
 
+/// At the end of a program: runs the finalisers of all objects that have one and still live, but those of native memory. What they raise is
+/// reported as unraisable.
+void ouro_vm_run_finalizers(Thread *thread);
+
 /// A safepoint is to come soon: at the next call or backward jump. From any thread, from signal handlers.
 void ouro_vm_interrupt(Thread *thread, uint32_t interrupt);

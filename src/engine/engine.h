@@ -30,6 +30,7 @@ struct Ouro {
     Value roots[ROOT_COUNT];
     TextBuilder text;          // what the last call gave to the host
     uint32_t session_futures;  // `from __future__` at the prompt
+    bool is_finishing;         // the program has ended: what is printed now shows no source, as in CPython
     bool collects_cycles;      // what gc.isenabled() says
 };
 

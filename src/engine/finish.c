@@ -33,7 +33,11 @@ bool ouro_finish(Ouro *ouro)
 {
     Thread *thread = ouro->vm.thread;
     thread->pending = VALUE_UNBOUND;
-    if (!ouro->vm.killed) run_exit_functions(thread);
+    if (!ouro->vm.killed) {
+        run_exit_functions(thread);
+        ouro->is_finishing = true;
+        ouro_vm_run_finalizers(thread);
+    }
     bool flushed = flush_stream(thread, "stdout");
     if (!flushed) {
         ouro_report_unraisable(thread, "Exception ignored in", ouro_root(thread, ouro_sys_get(thread, "stdout")));

@@ -36,6 +36,7 @@ static Text line_of(Text text, uint32_t number)
 
 static void append_source_line(Thread *thread, TextBuilder *out, const Code *code, uint32_t number)
 {
+    if (engine_of(thread)->is_finishing) return;
     TextBuilder file;
     ouro_text_init(&file, thread->vm->allocator);
     Text source = ouro_source_of_code(code);
