@@ -26,7 +26,9 @@ static Value get_doc(Thread *thread, Value *args, uint32_t count)
 {
     (void)count;
     const NativeDef *def = value_as_member(args[0])->def;
-    return def == NULL || def->doc == NULL ? VALUE_NONE : ouro_made(thread, ouro_string_from_c(thread->vm, def->doc));
+    return def == NULL || def->doc == NULL
+               ? VALUE_NONE
+               : ouro_made(thread, ouro_string_from_c(thread->vm, def->doc));
 }
 
 static Value member_get(Thread *thread, Value self, Value instance, Value owner)
@@ -46,13 +48,15 @@ static Value dunder_set(Thread *thread, Value *args, uint32_t count)
 
 static Value dunder_delete(Thread *thread, Value *args, uint32_t count)
 {
-    return (void)count, member_set(thread, args[0], args[1], VALUE_UNBOUND) ? VALUE_NONE : VALUE_UNBOUND;
+    return (void)count,
+           member_set(thread, args[0], args[1], VALUE_UNBOUND) ? VALUE_NONE : VALUE_UNBOUND;
 }
 
 static Value repr(Thread *thread, Value self)
 {
     const Member *member = value_as_member(self);
-    return ouro_worded(thread, "<%s '%S' of '%N' objects>", member->def != NULL ? "attribute" : "member", member->name, member->owner);
+    return ouro_worded(thread, "<%s '%S' of '%N' objects>",
+                       member->def != NULL ? "attribute" : "member", member->name, member->owner);
 }
 
 static const NativeDef methods[] = {
@@ -60,11 +64,14 @@ static const NativeDef methods[] = {
     {"__qualname__(self)", get_qualified_name, NULL, NATIVE_PROPERTY, NULL},
     {"__objclass__(self)", get_owner, NULL, NATIVE_PROPERTY, NULL},
     {"__doc__(self)", get_doc, NULL, NATIVE_PROPERTY, NULL},
-    {"__set__(self, instance, value, /)", dunder_set, "Set an attribute of instance to value.", 0, NULL},
+    {"__set__(self, instance, value, /)", dunder_set, "Set an attribute of instance to value.", 0,
+     NULL},
     {"__delete__(self, instance, /)", dunder_delete, "Delete an attribute of instance.", 0, NULL},
     {0},
 };
 static const TypeSlots slots = {.repr = repr, .get = member_get, .set = member_set};
 
-const ClassDef ouro_class_def_MEMBER = {.slots = &slots, .methods = methods, .flags = CLASS_FLAG_FINAL | CLASS_FLAG_NO_NEW};
-const ClassDef ouro_class_def_GETSET = {.slots = &slots, .methods = methods, .flags = CLASS_FLAG_FINAL | CLASS_FLAG_NO_NEW};
+const ClassDef ouro_class_def_MEMBER = {
+    .slots = &slots, .methods = methods, .flags = CLASS_FLAG_FINAL | CLASS_FLAG_NO_NEW};
+const ClassDef ouro_class_def_GETSET = {
+    .slots = &slots, .methods = methods, .flags = CLASS_FLAG_FINAL | CLASS_FLAG_NO_NEW};

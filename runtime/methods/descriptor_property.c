@@ -23,7 +23,8 @@ static Value property_new(Thread *thread, Value *args, uint32_t count)
     return value_from_object(property);
 }
 
-// Stores a docstring. In a subclass the class's own __doc__ would hide it: there it becomes an attribute of the instance, where that can have any.
+// Stores a docstring. In a subclass the class's own __doc__ would hide it: there it becomes an
+// attribute of the instance, where that can have any.
 static bool store_doc(Thread *thread, Value self, Value doc)
 {
     Property *property = value_as_property(self);
@@ -32,7 +33,9 @@ static bool store_doc(Thread *thread, Value self, Value doc)
         return true;
     }
     if (ouro_set_attr(thread, self, VM_NAME(thread->vm, DOC), doc)) return true;
-    if (property->object.gc & PROPERTY_DOC_IS_GETTERS || !ouro_pending_is(thread, CLASS_ATTRIBUTE_ERROR)) return false;
+    if (property->object.gc & PROPERTY_DOC_IS_GETTERS ||
+        !ouro_pending_is(thread, CLASS_ATTRIBUTE_ERROR))
+        return false;
     thread->pending = VALUE_UNBOUND;
     return true;
 }
@@ -68,7 +71,8 @@ static Value copy_with(Thread *thread, Value self, Value get, Value set, Value d
     Value args[] = {get, set, delete_, doc};
     Value copy = ouro_call(thread, value_from_object(ouro_class_of(thread->vm, self)), args, 4);
     if (!value_is_unbound(copy) && value_has_type(copy, TYPE_PROPERTY))
-        ouro_heap_store(&thread->vm->heap, value_as_object(copy), &value_as_property(copy)->name, property->name);
+        ouro_heap_store(&thread->vm->heap, value_as_object(copy), &value_as_property(copy)->name,
+                        property->name);
     return copy;
 }
 
@@ -92,13 +96,22 @@ static Value with_deleter(Thread *thread, Value *args, uint32_t count)
 
 // ---- attributes ----
 
-static Value get_get(Thread *thread, Value *args, uint32_t count) { return (void)thread, (void)count, value_as_property(args[0])->get; }
-static Value get_set(Thread *thread, Value *args, uint32_t count) { return (void)thread, (void)count, value_as_property(args[0])->set; }
+static Value get_get(Thread *thread, Value *args, uint32_t count)
+{
+    return (void)thread, (void)count, value_as_property(args[0])->get;
+}
+static Value get_set(Thread *thread, Value *args, uint32_t count)
+{
+    return (void)thread, (void)count, value_as_property(args[0])->set;
+}
 static Value get_delete(Thread *thread, Value *args, uint32_t count)
 {
     return (void)thread, (void)count, value_as_property(args[0])->delete_;
 }
-static Value get_doc(Thread *thread, Value *args, uint32_t count) { return (void)thread, (void)count, value_as_property(args[0])->doc; }
+static Value get_doc(Thread *thread, Value *args, uint32_t count)
+{
+    return (void)thread, (void)count, value_as_property(args[0])->doc;
+}
 
 static Value set_doc(Thread *thread, Value *args, uint32_t count)
 {
@@ -114,7 +127,8 @@ static Value get_name(Thread *thread, Value *args, uint32_t count)
     const Property *property = value_as_property(args[0]);
     if (!value_is_unbound(property->name)) return property->name;
     String *key = VM_NAME(thread->vm, NAME_);
-    Value name = value_is_none(property->get) ? VALUE_UNBOUND : ouro_get_attr_optional(thread, property->get, key);
+    Value name = value_is_none(property->get) ? VALUE_UNBOUND
+                                              : ouro_get_attr_optional(thread, property->get, key);
     if (!value_is_unbound(name) || ouro_pending(thread)) return name;
     return ouro_attribute_error(thread, args[0], key);
 }
@@ -131,7 +145,9 @@ static Value take_name(Thread *thread, Value *args, uint32_t count)
 {
     (void)count;
     size_t given = value_as_tuple(args[1])->count;
-    if (given != 2) return ouro_raise(thread, CLASS_TYPE_ERROR, "__set_name__() takes 2 positional arguments but %z were given", given);
+    if (given != 2)
+        return ouro_raise(thread, CLASS_TYPE_ERROR,
+                          "__set_name__() takes 2 positional arguments but %z were given", given);
     Value pair[] = {args[0], value_as_tuple(args[1])->items[1]};
     return set_name(thread, pair, 2);
 }
@@ -163,7 +179,8 @@ static Value property_get(Thread *thread, Value self, Value instance, Value owne
     (void)owner;
     Property *property = value_as_property(self);
     if (value_is_unbound(instance) || value_is_none(instance)) return self;
-    if (value_is_none(property->get)) return ouro_property_error(thread, property, instance, "getter");
+    if (value_is_none(property->get))
+        return ouro_property_error(thread, property, instance, "getter");
     return ouro_call(thread, property->get, &instance, 1);
 }
 
@@ -179,16 +196,20 @@ static Value dunder_set(Thread *thread, Value *args, uint32_t count)
 {
     (void)count;
     Property *property = value_as_property(args[0]);
-    if (value_is_none(property->set)) return ouro_property_error(thread, property, args[1], "setter");
-    return value_is_unbound(ouro_call(thread, property->set, args + 1, 2)) ? VALUE_UNBOUND : VALUE_NONE;
+    if (value_is_none(property->set))
+        return ouro_property_error(thread, property, args[1], "setter");
+    return value_is_unbound(ouro_call(thread, property->set, args + 1, 2)) ? VALUE_UNBOUND
+                                                                           : VALUE_NONE;
 }
 
 static Value dunder_delete(Thread *thread, Value *args, uint32_t count)
 {
     (void)count;
     Property *property = value_as_property(args[0]);
-    if (value_is_none(property->delete_)) return ouro_property_error(thread, property, args[1], "deleter");
-    return value_is_unbound(ouro_call(thread, property->delete_, args + 1, 1)) ? VALUE_UNBOUND : VALUE_NONE;
+    if (value_is_none(property->delete_))
+        return ouro_property_error(thread, property, args[1], "deleter");
+    return value_is_unbound(ouro_call(thread, property->delete_, args + 1, 1)) ? VALUE_UNBOUND
+                                                                               : VALUE_NONE;
 }
 
 static const NativeDef methods[] = {
@@ -198,12 +219,17 @@ static const NativeDef methods[] = {
     {"__doc__(self)", get_doc, NULL, NATIVE_PROPERTY, set_doc},
     {"__name__(self)", get_name, NULL, NATIVE_PROPERTY, set_name},
     {"__isabstractmethod__(self)", get_is_abstract, NULL, NATIVE_PROPERTY, NULL},
-    {"getter(self, object, /)", with_getter, "Descriptor to obtain a copy of the property with a different getter.", 0, NULL},
-    {"setter(self, object, /)", with_setter, "Descriptor to obtain a copy of the property with a different setter.", 0, NULL},
-    {"deleter(self, object, /)", with_deleter, "Descriptor to obtain a copy of the property with a different deleter.", 0, NULL},
+    {"getter(self, object, /)", with_getter,
+     "Descriptor to obtain a copy of the property with a different getter.", 0, NULL},
+    {"setter(self, object, /)", with_setter,
+     "Descriptor to obtain a copy of the property with a different setter.", 0, NULL},
+    {"deleter(self, object, /)", with_deleter,
+     "Descriptor to obtain a copy of the property with a different deleter.", 0, NULL},
     {"__set_name__(self, /, *args)", take_name, "Method to set name of a property.", 0, NULL},
-    {"__get__(self, instance, owner=None, /)", dunder_get, "Return an attribute of instance, which is of type owner.", 0, NULL},
-    {"__set__(self, instance, value, /)", dunder_set, "Set an attribute of instance to value.", 0, NULL},
+    {"__get__(self, instance, owner=None, /)", dunder_get,
+     "Return an attribute of instance, which is of type owner.", 0, NULL},
+    {"__set__(self, instance, value, /)", dunder_set, "Set an attribute of instance to value.", 0,
+     NULL},
     {"__delete__(self, instance, /)", dunder_delete, "Delete an attribute of instance.", 0, NULL},
     {0},
 };

@@ -20,13 +20,15 @@ static Value wrapper_new(Thread *thread, Value *args, uint32_t count)
 // The wrapper shows what the function is called and says of itself.
 static bool copy_attributes(Thread *thread, Value self, Value function)
 {
-    static const Name names[] = {NAME_MODULE, NAME_NAME_, NAME_QUALNAME, NAME_DOC, NAME_ANNOTATIONS};
+    static const Name names[] = {NAME_MODULE, NAME_NAME_, NAME_QUALNAME, NAME_DOC,
+                                 NAME_ANNOTATIONS};
     Vm *vm = thread->vm;
     for (size_t i = 0; i < OURO_COUNT_OF(names); i++) {
         String *name = vm->names[names[i]];
         Value value = ouro_get_attr_optional(thread, function, name);
         if (value_is_unbound(value) && ouro_pending(thread)) return false;
-        if (value_is_unbound(value) || ouro_instance_set(vm, value_object(self), name, value)) continue;
+        if (value_is_unbound(value) || ouro_instance_set(vm, value_object(self), name, value))
+            continue;
         return (void)ouro_raise_memory(thread), false;
     }
     return true;
@@ -35,15 +37,23 @@ static bool copy_attributes(Thread *thread, Value self, Value function)
 static Value init(Thread *thread, Value *args, const char *name)
 {
     size_t given = value_as_tuple(args[1])->count;
-    if (value_as_dict(args[2])->count > 0) return ouro_raise(thread, CLASS_TYPE_ERROR, "%s() takes no keyword arguments", name);
-    if (given != 1) return ouro_raise(thread, CLASS_TYPE_ERROR, "%s expected 1 argument, got %z", name, given);
+    if (value_as_dict(args[2])->count > 0)
+        return ouro_raise(thread, CLASS_TYPE_ERROR, "%s() takes no keyword arguments", name);
+    if (given != 1)
+        return ouro_raise(thread, CLASS_TYPE_ERROR, "%s expected 1 argument, got %z", name, given);
     Wrapper *wrapper = value_as_wrapper(args[0]);
     Value function = value_as_tuple(args[1])->items[0];
     ouro_heap_store(&thread->vm->heap, wrapper, &wrapper->function, function);
     return copy_attributes(thread, args[0], function) ? VALUE_NONE : VALUE_UNBOUND;
 }
-static Value static_init(Thread *thread, Value *args, uint32_t count) { return (void)count, init(thread, args, "staticmethod"); }
-static Value class_init(Thread *thread, Value *args, uint32_t count) { return (void)count, init(thread, args, "classmethod"); }
+static Value static_init(Thread *thread, Value *args, uint32_t count)
+{
+    return (void)count, init(thread, args, "staticmethod");
+}
+static Value class_init(Thread *thread, Value *args, uint32_t count)
+{
+    return (void)count, init(thread, args, "classmethod");
+}
 
 static Value get_function(Thread *thread, Value *args, uint32_t count)
 {
@@ -53,19 +63,27 @@ static Value get_function(Thread *thread, Value *args, uint32_t count)
 static Value get_is_abstract(Thread *thread, Value *args, uint32_t count)
 {
     (void)count;
-    Value mark = ouro_get_attr_optional(thread, value_as_wrapper(args[0])->function, VM_NAME(thread->vm, ISABSTRACTMETHOD));
+    Value mark = ouro_get_attr_optional(thread, value_as_wrapper(args[0])->function,
+                                        VM_NAME(thread->vm, ISABSTRACTMETHOD));
     if (value_is_unbound(mark)) return ouro_pending(thread) ? mark : VALUE_FALSE;
     int truth = ouro_truth(thread, mark);
     return truth < 0 ? VALUE_UNBOUND : value_from_bool(truth);
 }
 
-static Value get_dict(Thread *thread, Value *args, uint32_t count) { return ouro_dict_property.function(thread, args, count); }
-static Value set_dict(Thread *thread, Value *args, uint32_t count) { return ouro_dict_property.setter(thread, args, count); }
+static Value get_dict(Thread *thread, Value *args, uint32_t count)
+{
+    return ouro_dict_property.function(thread, args, count);
+}
+static Value set_dict(Thread *thread, Value *args, uint32_t count)
+{
+    return ouro_dict_property.setter(thread, args, count);
+}
 
 static Value static_call(Thread *thread, Value *args, uint32_t count)
 {
     (void)count;
-    return ouro_call_tuple(thread, value_as_wrapper(args[0])->function, value_as_tuple(args[1]), value_as_dict(args[2]));
+    return ouro_call_tuple(thread, value_as_wrapper(args[0])->function, value_as_tuple(args[1]),
+                           value_as_dict(args[2]));
 }
 
 static Value static_get(Thread *thread, Value self, Value instance, Value owner)
@@ -87,11 +105,13 @@ static Value repr(Thread *thread, Value self, const char *name)
 static Value static_repr(Thread *thread, Value self) { return repr(thread, self, "staticmethod"); }
 static Value class_repr(Thread *thread, Value self) { return repr(thread, self, "classmethod"); }
 
-#define ATTRIBUTES                                                                                                             \
-    {"__func__(self)", get_function, NULL, NATIVE_PROPERTY, ouro_read_only_attribute},                                         \
-        {"__wrapped__(self)", get_function, NULL, NATIVE_PROPERTY, ouro_read_only_attribute},                                  \
-        {"__isabstractmethod__(self)", get_is_abstract, NULL, NATIVE_PROPERTY, NULL},                                          \
-        {"__dict__(self)", get_dict, NULL, NATIVE_PROPERTY, set_dict}
+#define ATTRIBUTES                                                                                 \
+    {"__func__(self)", get_function, NULL, NATIVE_PROPERTY, ouro_read_only_attribute},             \
+        {"__wrapped__(self)", get_function, NULL, NATIVE_PROPERTY, ouro_read_only_attribute},      \
+        {"__isabstractmethod__(self)", get_is_abstract, NULL, NATIVE_PROPERTY, NULL},              \
+    {                                                                                              \
+        "__dict__(self)", get_dict, NULL, NATIVE_PROPERTY, set_dict                                \
+    }
 
 static const NativeDef static_methods[] = {
     ATTRIBUTES,

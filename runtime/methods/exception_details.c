@@ -1,4 +1,4 @@
-// What some exceptions carry beside their arguments: StopIteration's value, SystemExit's code, the names that errors are about.
+// What some exceptions carry beside their arguments: StopIteration's value, names, places.
 // SPDX-License-Identifier: MIT
 #include "runtime/methods/exception_methods.h"
 
@@ -6,9 +6,11 @@
 
 static const char *const import_names[] = {"msg", "name", "path", "name_from"};
 static const char *const attribute_names[] = {"name", "obj"};
-static const char *const os_names[] = {"errno", "strerror", "filename", "filename2", "characters_written"};
-static const char *const syntax_names[] = {"msg",        "filename",   "lineno", "offset", "text", "end_lineno",
-                                           "end_offset", "print_file_and_line"};
+static const char *const os_names[] = {"errno", "strerror", "filename", "filename2",
+                                       "characters_written"};
+static const char *const syntax_names[] = {
+    "msg",  "filename",   "lineno",     "offset",
+    "text", "end_lineno", "end_offset", "print_file_and_line"};
 static const char *const unicode_names[] = {"encoding", "object", "start", "end", "reason"};
 static const char *const group_names[] = {"message", "exceptions"};
 
@@ -17,13 +19,19 @@ static const char *const group_names[] = {"message", "exceptions"};
 static ExceptionFields own_fields(ClassId class_id)
 {
     switch (class_id) {
-    case CLASS_IMPORT_ERROR: case CLASS_MODULE_NOT_FOUND_ERROR: return FIELDS(import_names);
+    case CLASS_IMPORT_ERROR:
+    case CLASS_MODULE_NOT_FOUND_ERROR: return FIELDS(import_names);
     case CLASS_ATTRIBUTE_ERROR: return FIELDS(attribute_names);
-    case CLASS_NAME_ERROR: case CLASS_UNBOUND_LOCAL_ERROR: return (ExceptionFields){attribute_names, 1};
-    case CLASS_SYNTAX_ERROR: case CLASS_INDENTATION_ERROR: case CLASS_TAB_ERROR: return FIELDS(syntax_names);
-    case CLASS_UNICODE_DECODE_ERROR: case CLASS_UNICODE_ENCODE_ERROR: case CLASS_UNICODE_TRANSLATE_ERROR:
-        return FIELDS(unicode_names);
-    case CLASS_BASE_EXCEPTION_GROUP: case CLASS_EXCEPTION_GROUP: return FIELDS(group_names);
+    case CLASS_NAME_ERROR:
+    case CLASS_UNBOUND_LOCAL_ERROR: return (ExceptionFields){attribute_names, 1};
+    case CLASS_SYNTAX_ERROR:
+    case CLASS_INDENTATION_ERROR:
+    case CLASS_TAB_ERROR: return FIELDS(syntax_names);
+    case CLASS_UNICODE_DECODE_ERROR:
+    case CLASS_UNICODE_ENCODE_ERROR:
+    case CLASS_UNICODE_TRANSLATE_ERROR: return FIELDS(unicode_names);
+    case CLASS_BASE_EXCEPTION_GROUP:
+    case CLASS_EXCEPTION_GROUP: return FIELDS(group_names);
     default: return (ExceptionFields){NULL, 0};
     }
 }
@@ -52,19 +60,22 @@ Value ouro_exception_field(const Exception *exception, unsigned index)
 static ExceptionFields fields_of(Vm *vm, const Exception *exception)
 {
     const Class *class = ouro_class_of(vm, value_from_object(exception));
-    return ouro_exception_fields((ClassId)class->class_id);
+    return ouro_exception_fields((ClassId) class->class_id);
 }
 
 // With room for field `index`: a class with several built-in bases has the fields of them all.
 static Tuple *details_of(Thread *thread, Exception *exception, unsigned index)
 {
-    const Tuple *old = value_has_type(exception->details, TYPE_TUPLE) ? value_as_tuple(exception->details) : NULL;
+    const Tuple *old =
+        value_has_type(exception->details, TYPE_TUPLE) ? value_as_tuple(exception->details) : NULL;
     if (old != NULL && index < old->count) return value_as_tuple(exception->details);
     ExceptionFields fields = fields_of(thread->vm, exception);
     Tuple *details = ouro_tuple_new(thread->vm, fields.count > index ? fields.count : index + 1);
     if (details == NULL) return (void)ouro_raise_memory(thread), NULL;
-    if (old != NULL) memcpy(details->items, old->items, old->count * sizeof(Value));
-    else if (fields.count > 0) details->items[0] = unset_field(exception, 0, fields.names[0]);
+    if (old != NULL)
+        memcpy(details->items, old->items, old->count * sizeof(Value));
+    else if (fields.count > 0)
+        details->items[0] = unset_field(exception, 0, fields.names[0]);
     ouro_heap_store(&thread->vm->heap, exception, &exception->details, value_from_object(details));
     return details;
 }
@@ -80,7 +91,8 @@ bool ouro_exception_set_field(Thread *thread, Exception *exception, unsigned ind
 static Value get_field(Thread *thread, Value self, unsigned index)
 {
     const Exception *exception = value_as_exception(self);
-    if (value_has_type(exception->details, TYPE_TUPLE)) return ouro_exception_field(exception, index);
+    if (value_has_type(exception->details, TYPE_TUPLE))
+        return ouro_exception_field(exception, index);
     ExceptionFields fields = fields_of(thread->vm, exception);
     return unset_field(exception, index, fields.count > 0 ? fields.names[0] : NULL);
 }
@@ -88,19 +100,20 @@ static Value get_field(Thread *thread, Value self, unsigned index)
 static Value set_field(Thread *thread, Value self, unsigned index, Value value)
 {
     if (value_is_unbound(value)) value = VALUE_NONE;
-    return ouro_exception_set_field(thread, value_as_exception(self), index, value) ? VALUE_NONE : VALUE_UNBOUND;
+    return ouro_exception_set_field(thread, value_as_exception(self), index, value) ? VALUE_NONE
+                                                                                    : VALUE_UNBOUND;
 }
 
-#define ACCESSORS(index)                                                                                                       \
-    Value ouro_get_field_##index(Thread *thread, Value *args, uint32_t count)                                                  \
-    {                                                                                                                          \
-        (void)count;                                                                                                           \
-        return get_field(thread, args[0], index);                                                                              \
-    }                                                                                                                          \
-    Value ouro_set_field_##index(Thread *thread, Value *args, uint32_t count)                                                  \
-    {                                                                                                                          \
-        (void)count;                                                                                                           \
-        return set_field(thread, args[0], index, args[1]);                                                                     \
+#define ACCESSORS(index)                                                                           \
+    Value ouro_get_field_##index(Thread *thread, Value *args, uint32_t count)                      \
+    {                                                                                              \
+        (void)count;                                                                               \
+        return get_field(thread, args[0], index);                                                  \
+    }                                                                                              \
+    Value ouro_set_field_##index(Thread *thread, Value *args, uint32_t count)                      \
+    {                                                                                              \
+        (void)count;                                                                               \
+        return set_field(thread, args[0], index, args[1]);                                         \
     }
 ACCESSORS(0)
 ACCESSORS(1)
@@ -148,7 +161,8 @@ static Value stop_init(Thread *thread, Value *args, uint32_t count)
     Exception *exception = value_as_exception(args[0]);
     const Tuple *given = value_as_tuple(args[1]);
     ouro_exception_set_args(thread, exception, args[1]);
-    ouro_heap_store(&thread->vm->heap, exception, &exception->details, given->count > 0 ? given->items[0] : VALUE_NONE);
+    ouro_heap_store(&thread->vm->heap, exception, &exception->details,
+                    given->count > 0 ? given->items[0] : VALUE_NONE);
     return VALUE_NONE;
 }
 
@@ -186,7 +200,8 @@ const ClassDef ouro_class_def_SYSTEM_EXIT = {
 // ---- ImportError, AttributeError, NameError: keywords set their fields ----
 
 // Sets the fields from `first` on that the keywords in `given` name. Other keywords are an error.
-static bool set_from_keywords(Thread *thread, Value self, Dict *given, const char *class_name, unsigned first)
+static bool set_from_keywords(Thread *thread, Value self, Dict *given, const char *class_name,
+                              unsigned first)
 {
     Exception *exception = value_as_exception(self);
     ExceptionFields fields = fields_of(thread->vm, exception);
@@ -194,9 +209,11 @@ static bool set_from_keywords(Thread *thread, Value self, Dict *given, const cha
     Value key, value;
     while (ouro_dict_next(given, &position, &key, &value, NULL)) {
         unsigned i = first;
-        while (i < fields.count && !ouro_string_equals_c(value_as_string(key), fields.names[i])) i++;
+        while (i < fields.count && !ouro_string_equals_c(value_as_string(key), fields.names[i]))
+            i++;
         if (i == fields.count) {
-            (void)ouro_raise(thread, CLASS_TYPE_ERROR, "%s() got an unexpected keyword argument '%V'", class_name, key);
+            (void)ouro_raise(thread, CLASS_TYPE_ERROR,
+                             "%s() got an unexpected keyword argument '%V'", class_name, key);
             return false;
         }
         if (!ouro_exception_set_field(thread, exception, i, value)) return false;
@@ -216,22 +233,30 @@ static Value import_init(Thread *thread, Value *args, uint32_t count)
     (void)count;
     begin(thread, args);
     const Tuple *given = value_as_tuple(args[1]);
-    if (given->count == 1 && !ouro_exception_set_field(thread, value_as_exception(args[0]), 0, given->items[0])) return VALUE_UNBOUND;
-    return set_from_keywords(thread, args[0], value_as_dict(args[2]), "ImportError", 1) ? VALUE_NONE : VALUE_UNBOUND;
+    if (given->count == 1 &&
+        !ouro_exception_set_field(thread, value_as_exception(args[0]), 0, given->items[0]))
+        return VALUE_UNBOUND;
+    return set_from_keywords(thread, args[0], value_as_dict(args[2]), "ImportError", 1)
+               ? VALUE_NONE
+               : VALUE_UNBOUND;
 }
 
 static Value attribute_init(Thread *thread, Value *args, uint32_t count)
 {
     (void)count;
     begin(thread, args);
-    return set_from_keywords(thread, args[0], value_as_dict(args[2]), "AttributeError", 0) ? VALUE_NONE : VALUE_UNBOUND;
+    return set_from_keywords(thread, args[0], value_as_dict(args[2]), "AttributeError", 0)
+               ? VALUE_NONE
+               : VALUE_UNBOUND;
 }
 
 static Value name_init(Thread *thread, Value *args, uint32_t count)
 {
     (void)count;
     begin(thread, args);
-    return set_from_keywords(thread, args[0], value_as_dict(args[2]), "NameError", 0) ? VALUE_NONE : VALUE_UNBOUND;
+    return set_from_keywords(thread, args[0], value_as_dict(args[2]), "NameError", 0)
+               ? VALUE_NONE
+               : VALUE_UNBOUND;
 }
 
 // ImportError's text is its message where that is exactly a string.
@@ -254,7 +279,8 @@ static Value state_with_fields(Thread *thread, Value self, unsigned first)
         Value value = ouro_exception_field(value_as_exception(self), i);
         String *name = ouro_intern(vm, fields.names[i], strlen(fields.names[i]));
         if (name == NULL) return ouro_raise_memory(thread);
-        if (!value_is_none(value) && !ouro_dict_set_string(vm, dict, name, value)) return ouro_raise_memory(thread);
+        if (!value_is_none(value) && !ouro_dict_set_string(vm, dict, name, value))
+            return ouro_raise_memory(thread);
     }
     return dict->count == 0 ? VALUE_NONE : value_from_object(dict);
 }
@@ -262,10 +288,12 @@ static Value state_with_fields(Thread *thread, Value self, unsigned first)
 static Value import_reduce(Thread *thread, Value *args, uint32_t count)
 {
     (void)count;
-    return ouro_exception_reduce(thread, args[0], value_as_exception(args[0])->args, state_with_fields(thread, args[0], 1));
+    return ouro_exception_reduce(thread, args[0], value_as_exception(args[0])->args,
+                                 state_with_fields(thread, args[0], 1));
 }
 
-// An attribute error's object may be anything, even what cannot be copied: it stays behind, its name does not.
+// An attribute error's object may be anything, even what cannot be copied: it stays behind, its
+// name does not.
 static Value attribute_state(Thread *thread, Value *args, uint32_t count)
 {
     (void)count;
@@ -278,7 +306,8 @@ static Value attribute_state(Thread *thread, Value *args, uint32_t count)
     if (dict == NULL) return ouro_raise_memory(thread);
     String *key = ouro_intern(vm, "name", 4);
     if (key == NULL) return ouro_raise_memory(thread);
-    if (!value_is_none(name) && !ouro_dict_set_string(vm, dict, key, name)) return ouro_raise_memory(thread);
+    if (!value_is_none(name) && !ouro_dict_set_string(vm, dict, key, name))
+        return ouro_raise_memory(thread);
     if (!ouro_dict_set_string(vm, dict, VM_NAME(vm, ARGS), given)) return ouro_raise_memory(thread);
     return value_from_object(dict);
 }
@@ -331,4 +360,5 @@ const ClassDef ouro_class_def_NAME_ERROR = {
     EXCEPTION_INIT(name_init),
     .doc = "Name not found globally.",
 };
-EXCEPTION_CLASS(UNBOUND_LOCAL_ERROR, "Local name referenced but not bound to a value.", ouro_exception_new_plain, name_init)
+EXCEPTION_CLASS(UNBOUND_LOCAL_ERROR, "Local name referenced but not bound to a value.",
+                ouro_exception_new_plain, name_init)

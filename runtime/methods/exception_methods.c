@@ -23,7 +23,8 @@ void ouro_exception_set_args(Thread *thread, Exception *exception, Value args)
 bool ouro_exception_no_keywords(Thread *thread, Value self, Value keywords)
 {
     if (value_as_dict(keywords)->count == 0) return true;
-    const Class *class = value_is_class(self) ? value_as_class(self) : ouro_class_of(thread->vm, self);
+    const Class *class =
+        value_is_class(self) ? value_as_class(self) : ouro_class_of(thread->vm, self);
     (void)ouro_raise(thread, CLASS_TYPE_ERROR, "%N() takes no keyword arguments", class);
     return false;
 }
@@ -38,7 +39,8 @@ Value ouro_exception_quick(Thread *thread, ClassId class_id, const Value *args, 
 {
     Tuple *tuple = ouro_tuple_of(thread->vm, args, count);
     if (tuple == NULL) return ouro_raise_memory(thread);
-    return ouro_made(thread, ouro_exception_make(thread->vm, thread->vm->classes[class_id], value_from_object(tuple)));
+    return ouro_made(thread, ouro_exception_make(thread->vm, thread->vm->classes[class_id],
+                                                 value_from_object(tuple)));
 }
 
 Value ouro_exception_init_plain(Thread *thread, Value *args, uint32_t count)
@@ -103,7 +105,8 @@ static Value set_cause(Thread *thread, Value *args, uint32_t count)
     Exception *exception = value_as_exception(args[0]);
     if (value_is_unbound(args[1])) return cannot_delete(thread, "__cause__");
     if (!value_is_none(args[1]) && !value_is_exception(args[1]))
-        return ouro_raise(thread, CLASS_TYPE_ERROR, "exception cause must be None or derive from BaseException");
+        return ouro_raise(thread, CLASS_TYPE_ERROR,
+                          "exception cause must be None or derive from BaseException");
     ouro_heap_store(&thread->vm->heap, exception, &exception->cause, args[1]);
     exception->suppress_context = 1;
     return VALUE_NONE;
@@ -121,7 +124,8 @@ static Value set_context(Thread *thread, Value *args, uint32_t count)
     Exception *exception = value_as_exception(args[0]);
     if (value_is_unbound(args[1])) return cannot_delete(thread, "__context__");
     if (!value_is_none(args[1]) && !value_is_exception(args[1]))
-        return ouro_raise(thread, CLASS_TYPE_ERROR, "exception context must be None or derive from BaseException");
+        return ouro_raise(thread, CLASS_TYPE_ERROR,
+                          "exception context must be None or derive from BaseException");
     ouro_heap_store(&thread->vm->heap, exception, &exception->context, args[1]);
     return VALUE_NONE;
 }
@@ -157,14 +161,22 @@ static Value get_suppress(Thread *thread, Value *args, uint32_t count)
 static Value set_suppress(Thread *thread, Value *args, uint32_t count)
 {
     (void)count;
-    if (value_is_unbound(args[1])) return ouro_raise(thread, CLASS_TYPE_ERROR, "can't delete numeric/char attribute");
-    if (!value_is_bool(args[1])) return ouro_raise(thread, CLASS_TYPE_ERROR, "attribute value type must be bool");
+    if (value_is_unbound(args[1]))
+        return ouro_raise(thread, CLASS_TYPE_ERROR, "can't delete numeric/char attribute");
+    if (!value_is_bool(args[1]))
+        return ouro_raise(thread, CLASS_TYPE_ERROR, "attribute value type must be bool");
     value_as_exception(args[0])->suppress_context = value_is_true(args[1]);
     return VALUE_NONE;
 }
 
-static Value get_dict(Thread *thread, Value *args, uint32_t count) { return ouro_dict_property.function(thread, args, count); }
-static Value set_dict(Thread *thread, Value *args, uint32_t count) { return ouro_dict_property.setter(thread, args, count); }
+static Value get_dict(Thread *thread, Value *args, uint32_t count)
+{
+    return ouro_dict_property.function(thread, args, count);
+}
+static Value set_dict(Thread *thread, Value *args, uint32_t count)
+{
+    return ouro_dict_property.setter(thread, args, count);
+}
 
 // ---- notes ----
 
@@ -180,9 +192,12 @@ bool ouro_exception_add_note(Thread *thread, Value exception, Value note)
         notes = ouro_root(thread, ouro_made(thread, ouro_list_new(vm, 1)));
         if (value_is_unbound(notes) || !ouro_set_attr(thread, exception, name, notes)) goto done;
     }
-    if (!value_has_type(notes, TYPE_LIST)) (void)ouro_raise(thread, CLASS_TYPE_ERROR, "Cannot add note: __notes__ is not a list");
-    else if (ouro_list_append(vm, value_as_list(notes), note)) done = true;
-    else (void)ouro_raise_memory(thread);
+    if (!value_has_type(notes, TYPE_LIST))
+        (void)ouro_raise(thread, CLASS_TYPE_ERROR, "Cannot add note: __notes__ is not a list");
+    else if (ouro_list_append(vm, value_as_list(notes), note))
+        done = true;
+    else
+        (void)ouro_raise_memory(thread);
 done:
     ouro_roots_release(thread, mark);
     return done;
@@ -191,7 +206,8 @@ done:
 static Value add_note(Thread *thread, Value *args, uint32_t count)
 {
     (void)count;
-    if (!value_is_string(args[1])) return ouro_raise(thread, CLASS_TYPE_ERROR, "note must be a str, not '%T'", args[1]);
+    if (!value_is_string(args[1]))
+        return ouro_raise(thread, CLASS_TYPE_ERROR, "note must be a str, not '%T'", args[1]);
     return ouro_exception_add_note(thread, args[0], args[1]) ? VALUE_NONE : VALUE_UNBOUND;
 }
 
@@ -200,8 +216,10 @@ Value ouro_note_set_name(Thread *thread, Value descriptor, Value name, Class *cl
     Value exception = ouro_take_pending(thread);
     uint32_t mark = ouro_roots_mark(thread);
     if (value_is_unbound(ouro_root(thread, exception))) return VALUE_UNBOUND;
-    Value note = ouro_worded(thread, "Error calling __set_name__ on '%T' instance %R in '%N'", descriptor, name, class);
-    bool noted = !value_is_unbound(ouro_root(thread, note)) && ouro_exception_add_note(thread, exception, note);
+    Value note = ouro_worded(thread, "Error calling __set_name__ on '%T' instance %R in '%N'",
+                             descriptor, name, class);
+    bool noted = !value_is_unbound(ouro_root(thread, note)) &&
+                 ouro_exception_add_note(thread, exception, note);
     if (noted) thread->pending = exception;
     ouro_roots_release(thread, mark);
     return VALUE_UNBOUND;
@@ -226,18 +244,22 @@ Value ouro_exception_reduce(Thread *thread, Value self, Value args, Value state)
 static Value reduce(Thread *thread, Value *args, uint32_t count)
 {
     (void)count;
-    return ouro_exception_reduce(thread, args[0], value_as_exception(args[0])->args, ouro_exception_state(thread, args[0]));
+    return ouro_exception_reduce(thread, args[0], value_as_exception(args[0])->args,
+                                 ouro_exception_state(thread, args[0]));
 }
 
 static Value set_state(Thread *thread, Value *args, uint32_t count)
 {
     (void)count;
     if (value_is_none(args[1])) return VALUE_NONE;
-    if (!value_has_type(args[1], TYPE_DICT)) return ouro_raise(thread, CLASS_TYPE_ERROR, "state is not a dictionary");
+    if (!value_has_type(args[1], TYPE_DICT))
+        return ouro_raise(thread, CLASS_TYPE_ERROR, "state is not a dictionary");
     uint32_t position = 0;
     Value key, value;
     while (ouro_dict_next(value_as_dict(args[1]), &position, &key, &value, NULL)) {
-        if (!value_is_string(key)) return ouro_raise(thread, CLASS_TYPE_ERROR, "attribute name must be string, not '%T'", key);
+        if (!value_is_string(key))
+            return ouro_raise(thread, CLASS_TYPE_ERROR, "attribute name must be string, not '%T'",
+                              key);
         if (!ouro_set_attr(thread, args[0], value_as_string(key), value)) return VALUE_UNBOUND;
     }
     return VALUE_NONE;
@@ -250,7 +272,8 @@ static const NativeDef methods[] = {
     {"__traceback__(self)", get_traceback, NULL, NATIVE_PROPERTY, set_traceback},
     {"__suppress_context__(self)", get_suppress, NULL, NATIVE_PROPERTY, set_suppress},
     {"__dict__(self)", get_dict, NULL, NATIVE_PROPERTY, set_dict},
-    {"with_traceback(self, object, /)", with_traceback, "Set self.__traceback__ to tb and return self.", 0, NULL},
+    {"with_traceback(self, object, /)", with_traceback,
+     "Set self.__traceback__ to tb and return self.", 0, NULL},
     {"add_note(self, object, /)", add_note, "Add a note to the exception", 0, NULL},
     {"__reduce__(self, /)", reduce, NULL, 0, NULL},
     {"__setstate__(self, object, /)", set_state, NULL, 0, NULL},
@@ -298,7 +321,8 @@ EXCEPTION_CLASS_PLAIN(EXCEPTION, "Common base class for all non-exit exceptions.
 EXCEPTION_CLASS_PLAIN(ARITHMETIC_ERROR, "Base class for arithmetic errors.")
 EXCEPTION_CLASS_PLAIN(FLOATING_POINT_ERROR, "Floating-point operation failed.")
 EXCEPTION_CLASS_PLAIN(OVERFLOW_ERROR, "Result too large to be represented.")
-EXCEPTION_CLASS_PLAIN(ZERO_DIVISION_ERROR, "Second argument to a division or modulo operation was zero.")
+EXCEPTION_CLASS_PLAIN(ZERO_DIVISION_ERROR,
+                      "Second argument to a division or modulo operation was zero.")
 EXCEPTION_CLASS_PLAIN(ASSERTION_ERROR, "Assertion failed.")
 EXCEPTION_CLASS_PLAIN(BUFFER_ERROR, "Buffer error.")
 EXCEPTION_CLASS_PLAIN(EOF_ERROR, "Read beyond end of file.")
@@ -316,15 +340,22 @@ EXCEPTION_CLASS_PLAIN(TYPE_ERROR, "Inappropriate argument type.")
 EXCEPTION_CLASS_PLAIN(VALUE_ERROR, "Inappropriate argument value (of correct type).")
 EXCEPTION_CLASS_PLAIN(UNICODE_ERROR, "Unicode related error.")
 EXCEPTION_CLASS_PLAIN(WARNING, "Base class for warning categories.")
-EXCEPTION_CLASS_PLAIN(BYTES_WARNING, "Base class for warnings about bytes and buffer related problems, mostly\n"
-                     "related to conversion from str or comparing to str.")
+EXCEPTION_CLASS_PLAIN(BYTES_WARNING,
+                      "Base class for warnings about bytes and buffer related problems, mostly\n"
+                      "related to conversion from str or comparing to str.")
 EXCEPTION_CLASS_PLAIN(DEPRECATION_WARNING, "Base class for warnings about deprecated features.")
 EXCEPTION_CLASS_PLAIN(ENCODING_WARNING, "Base class for warnings about encodings.")
-EXCEPTION_CLASS_PLAIN(FUTURE_WARNING, "Base class for warnings about constructs that will change semantically\nin the future.")
-EXCEPTION_CLASS_PLAIN(IMPORT_WARNING, "Base class for warnings about probable mistakes in module imports")
-EXCEPTION_CLASS_PLAIN(PENDING_DEPRECATION_WARNING, "Base class for warnings about features which will be deprecated\nin the future.")
+EXCEPTION_CLASS_PLAIN(
+    FUTURE_WARNING,
+    "Base class for warnings about constructs that will change semantically\nin the future.")
+EXCEPTION_CLASS_PLAIN(IMPORT_WARNING,
+                      "Base class for warnings about probable mistakes in module imports")
+EXCEPTION_CLASS_PLAIN(
+    PENDING_DEPRECATION_WARNING,
+    "Base class for warnings about features which will be deprecated\nin the future.")
 EXCEPTION_CLASS_PLAIN(RESOURCE_WARNING, "Base class for warnings about resource usage.")
 EXCEPTION_CLASS_PLAIN(RUNTIME_WARNING, "Base class for warnings about dubious runtime behavior.")
 EXCEPTION_CLASS_PLAIN(SYNTAX_WARNING, "Base class for warnings about dubious syntax.")
-EXCEPTION_CLASS_PLAIN(UNICODE_WARNING, "Base class for warnings about Unicode related problems, mostly\nrelated to conversion problems.")
+EXCEPTION_CLASS_PLAIN(UNICODE_WARNING, "Base class for warnings about Unicode related problems, "
+                                       "mostly\nrelated to conversion problems.")
 EXCEPTION_CLASS_PLAIN(USER_WARNING, "Base class for warnings generated by user code.")

@@ -4,10 +4,12 @@
 
 enum { ERRNO, STRERROR, FILENAME, FILENAME2, WRITTEN };
 
-// Whether arguments are read by __init__: a subclass that has its own, but not its own __new__, decides what it passes on.
+// Whether arguments are read by __init__: a subclass that has its own, but not its own __new__,
+// decides what it passes on.
 static bool reads_in_init(Vm *vm, Class *class)
 {
-    return ouro_class_overrides(vm, class, SPECIAL_INIT) && !ouro_class_overrides(vm, class, SPECIAL_NEW);
+    return ouro_class_overrides(vm, class, SPECIAL_INIT) &&
+           !ouro_class_overrides(vm, class, SPECIAL_NEW);
 }
 
 // OSError(number, text) is of the class that the number maps to.
@@ -31,10 +33,13 @@ static bool read_arguments(Thread *thread, Exception *exception, Value given)
     Value file_name = args->count > 2 ? args->items[2] : VALUE_NONE;
     if (value_is_none(file_name)) return true;
     int64_t written;
-    bool blocks = ouro_class_of(thread->vm, value_from_object(exception)) == thread->vm->classes[CLASS_BLOCKING_IO_ERROR];
-    if (blocks && ouro_value_int64(file_name, &written)) return ouro_exception_set_field(thread, exception, WRITTEN, file_name);
+    bool blocks = ouro_class_of(thread->vm, value_from_object(exception)) ==
+                  thread->vm->classes[CLASS_BLOCKING_IO_ERROR];
+    if (blocks && ouro_value_int64(file_name, &written))
+        return ouro_exception_set_field(thread, exception, WRITTEN, file_name);
     if (!ouro_exception_set_field(thread, exception, FILENAME, file_name)) return false;
-    if (args->count == 5 && !ouro_exception_set_field(thread, exception, FILENAME2, args->items[4])) return false;
+    if (args->count == 5 && !ouro_exception_set_field(thread, exception, FILENAME2, args->items[4]))
+        return false;
     Tuple *shorter = ouro_tuple_of(thread->vm, args->items, 2);
     if (shorter == NULL) return (void)ouro_raise_memory(thread), false;
     ouro_exception_set_args(thread, exception, value_from_object(shorter));
@@ -49,7 +54,8 @@ static Value os_new(Thread *thread, Value *args, uint32_t count)
     bool reads = !reads_in_init(vm, class);
     if (reads && !ouro_exception_no_keywords(thread, args[0], args[2])) return VALUE_UNBOUND;
     if (reads) class = mapped_class(vm, class, value_as_tuple(args[1]));
-    Exception *exception = ouro_exception_make(vm, class, reads ? args[1] : value_from_object(ouro_tuple_new(vm, 0)));
+    Exception *exception =
+        ouro_exception_make(vm, class, reads ? args[1] : value_from_object(ouro_tuple_new(vm, 0)));
     if (exception == NULL) return ouro_raise_memory(thread);
     if (reads && !read_arguments(thread, exception, args[1])) return VALUE_UNBOUND;
     return value_from_object(exception);
@@ -60,25 +66,31 @@ static Value os_init(Thread *thread, Value *args, uint32_t count)
     (void)count;
     if (!reads_in_init(thread->vm, ouro_class_of(thread->vm, args[0]))) return VALUE_NONE;
     if (!ouro_exception_no_keywords(thread, args[0], args[2])) return VALUE_UNBOUND;
-    return read_arguments(thread, value_as_exception(args[0]), args[1]) ? VALUE_NONE : VALUE_UNBOUND;
+    return read_arguments(thread, value_as_exception(args[0]), args[1]) ? VALUE_NONE
+                                                                        : VALUE_UNBOUND;
 }
 
 static Value os_str(Thread *thread, Value self)
 {
     const Exception *exception = value_as_exception(self);
-    Value number = ouro_exception_field(exception, ERRNO), text = ouro_exception_field(exception, STRERROR);
-    Value file_name = ouro_exception_field(exception, FILENAME), second = ouro_exception_field(exception, FILENAME2);
+    Value number = ouro_exception_field(exception, ERRNO),
+          text = ouro_exception_field(exception, STRERROR);
+    Value file_name = ouro_exception_field(exception, FILENAME),
+          second = ouro_exception_field(exception, FILENAME2);
     if (!value_is_none(file_name)) {
         file_name = ouro_root(thread, ouro_repr(thread, file_name));
         if (value_is_unbound(file_name)) return file_name;
-        if (value_is_none(second)) return ouro_worded(thread, "[Errno %V] %V: %V", number, text, file_name);
+        if (value_is_none(second))
+            return ouro_worded(thread, "[Errno %V] %V: %V", number, text, file_name);
         second = ouro_root(thread, ouro_repr(thread, second));
         if (value_is_unbound(second)) return second;
         return ouro_worded(thread, "[Errno %V] %V: %V -> %V", number, text, file_name, second);
     }
     bool is_set = value_has_type(exception->details, TYPE_TUPLE) &&
-                  (value_as_tuple(exception->args)->count > 1 || !value_is_none(number) || !value_is_none(text));
-    return is_set ? ouro_worded(thread, "[Errno %V] %V", number, text) : ouro_exception_str(thread, self);
+                  (value_as_tuple(exception->args)->count > 1 || !value_is_none(number) ||
+                   !value_is_none(text));
+    return is_set ? ouro_worded(thread, "[Errno %V] %V", number, text)
+                  : ouro_exception_str(thread, self);
 }
 
 static Value os_reduce(Thread *thread, Value *args, uint32_t count)
@@ -86,7 +98,8 @@ static Value os_reduce(Thread *thread, Value *args, uint32_t count)
     (void)count;
     const Exception *exception = value_as_exception(args[0]);
     const Tuple *given = value_as_tuple(exception->args);
-    Value file_name = ouro_exception_field(exception, FILENAME), second = ouro_exception_field(exception, FILENAME2);
+    Value file_name = ouro_exception_field(exception, FILENAME),
+          second = ouro_exception_field(exception, FILENAME2);
     Value all = exception->args;
     if (given->count == 2 && !value_is_none(file_name)) {
         Value items[] = {given->items[0], given->items[1], file_name, VALUE_NONE, second};
@@ -99,7 +112,8 @@ static Value get_written(Thread *thread, Value *args, uint32_t count)
 {
     (void)count;
     Value written = ouro_exception_field(value_as_exception(args[0]), WRITTEN);
-    return value_is_none(written) ? ouro_raise(thread, CLASS_ATTRIBUTE_ERROR, "characters_written") : written;
+    return value_is_none(written) ? ouro_raise(thread, CLASS_ATTRIBUTE_ERROR, "characters_written")
+                                  : written;
 }
 
 static Value set_written(Thread *thread, Value *args, uint32_t count)
@@ -114,7 +128,8 @@ static Value set_written(Thread *thread, Value *args, uint32_t count)
     } else if (value_is_none(ouro_exception_field(exception, WRITTEN))) {
         return ouro_raise(thread, CLASS_ATTRIBUTE_ERROR, "characters_written");
     }
-    return ouro_exception_set_field(thread, exception, WRITTEN, written) ? VALUE_NONE : VALUE_UNBOUND;
+    return ouro_exception_set_field(thread, exception, WRITTEN, written) ? VALUE_NONE
+                                                                         : VALUE_UNBOUND;
 }
 
 static const NativeDef methods[] = {

@@ -13,14 +13,17 @@ static bool read_place(Thread *thread, Exception *exception, Value given)
     const Tuple *items = value_as_tuple(place);
     if (items->count < PLACE_LEAST || items->count > PLACE_MOST) {
         bool few = items->count < PLACE_LEAST;
-        (void)ouro_raise(thread, CLASS_TYPE_ERROR, "function takes at %s %i arguments (%z given)", few ? "least" : "most",
-                         few ? PLACE_LEAST : PLACE_MOST, (size_t)items->count);
+        (void)ouro_raise(thread, CLASS_TYPE_ERROR, "function takes at %s %i arguments (%z given)",
+                         few ? "least" : "most", few ? PLACE_LEAST : PLACE_MOST,
+                         (size_t)items->count);
         return false;
     }
     for (unsigned i = 0; i < items->count; i++)
-        if (!ouro_exception_set_field(thread, exception, FILENAME + i, items->items[i])) return false;
+        if (!ouro_exception_set_field(thread, exception, FILENAME + i, items->items[i]))
+            return false;
     if (items->count != 5) return true;
-    (void)ouro_raise(thread, CLASS_TYPE_ERROR, "end_offset must be provided when end_lineno is provided");
+    (void)ouro_raise(thread, CLASS_TYPE_ERROR,
+                     "end_offset must be provided when end_lineno is provided");
     return false;
 }
 
@@ -33,8 +36,10 @@ static Value syntax_init(Thread *thread, Value *args, uint32_t count)
     ouro_exception_set_args(thread, exception, args[1]);
     exception->details = VALUE_NONE;
     if (given->count == 0) return VALUE_NONE;
-    if (!ouro_exception_set_field(thread, exception, MESSAGE, given->items[0])) return VALUE_UNBOUND;
-    return given->count != 2 || read_place(thread, exception, given->items[1]) ? VALUE_NONE : VALUE_UNBOUND;
+    if (!ouro_exception_set_field(thread, exception, MESSAGE, given->items[0]))
+        return VALUE_UNBOUND;
+    return given->count != 2 || read_place(thread, exception, given->items[1]) ? VALUE_NONE
+                                                                               : VALUE_UNBOUND;
 }
 
 static Text base_name(const String *path)
@@ -54,10 +59,13 @@ static Value syntax_str(Thread *thread, Value self)
     Value file_name = ouro_exception_field(exception, FILENAME);
     int64_t line;
     bool has_line = ouro_value_int64(ouro_exception_field(exception, LINE), &line);
-    if (!value_is_string(file_name)) return has_line ? ouro_worded(thread, "%V (line %l)", message, line) : message;
-    Value name = ouro_made(thread, ouro_string_from_text(thread->vm, base_name(value_as_string(file_name))));
+    if (!value_is_string(file_name))
+        return has_line ? ouro_worded(thread, "%V (line %l)", message, line) : message;
+    Value name =
+        ouro_made(thread, ouro_string_from_text(thread->vm, base_name(value_as_string(file_name))));
     if (value_is_unbound(name)) return name;
-    return has_line ? ouro_worded(thread, "%V (%V, line %l)", message, name, line) : ouro_worded(thread, "%V (%V)", message, name);
+    return has_line ? ouro_worded(thread, "%V (%V, line %l)", message, name, line)
+                    : ouro_worded(thread, "%V (%V)", message, name);
 }
 
 static const NativeDef methods[] = {
@@ -80,4 +88,5 @@ const ClassDef ouro_class_def_SYNTAX_ERROR = {
     .doc = "Invalid syntax.",
 };
 EXCEPTION_CLASS(INDENTATION_ERROR, "Improper indentation.", ouro_exception_new_plain, syntax_init)
-EXCEPTION_CLASS(TAB_ERROR, "Improper mixture of spaces and tabs.", ouro_exception_new_plain, syntax_init)
+EXCEPTION_CLASS(TAB_ERROR, "Improper mixture of spaces and tabs.", ouro_exception_new_plain,
+                syntax_init)

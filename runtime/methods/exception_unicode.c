@@ -12,9 +12,12 @@ typedef struct Parameter {
     char kind; // 's' a str, 'b' bytes, 'i' an index
 } Parameter;
 
-static const Parameter encode_parameters[] = {{ENCODING, 's'}, {OBJECT, 's'}, {START, 'i'}, {END, 'i'}, {REASON, 's'}};
-static const Parameter decode_parameters[] = {{ENCODING, 's'}, {OBJECT, 'b'}, {START, 'i'}, {END, 'i'}, {REASON, 's'}};
-static const Parameter translate_parameters[] = {{OBJECT, 's'}, {START, 'i'}, {END, 'i'}, {REASON, 's'}};
+static const Parameter encode_parameters[] = {
+    {ENCODING, 's'}, {OBJECT, 's'}, {START, 'i'}, {END, 'i'}, {REASON, 's'}};
+static const Parameter decode_parameters[] = {
+    {ENCODING, 's'}, {OBJECT, 'b'}, {START, 'i'}, {END, 'i'}, {REASON, 's'}};
+static const Parameter translate_parameters[] = {
+    {OBJECT, 's'}, {START, 'i'}, {END, 'i'}, {REASON, 's'}};
 
 // The bytes of anything that has a buffer. UNBOUND raised.
 static Value as_bytes(Thread *thread, Value object)
@@ -22,7 +25,8 @@ static Value as_bytes(Thread *thread, Value object)
     if (value_has_type(object, TYPE_BYTES)) return object;
     if (value_has_type(object, TYPE_BYTEARRAY) || value_has_type(object, TYPE_MEMORYVIEW))
         return ouro_call(thread, value_from_object(thread->vm->classes[CLASS_BYTES]), &object, 1);
-    return ouro_raise(thread, CLASS_TYPE_ERROR, "a bytes-like object is required, not '%T'", object);
+    return ouro_raise(thread, CLASS_TYPE_ERROR, "a bytes-like object is required, not '%T'",
+                      object);
 }
 
 static Value checked(Thread *thread, Value value, char kind, int position)
@@ -35,11 +39,13 @@ static Value checked(Thread *thread, Value value, char kind, int position)
         return ouro_int_from_int64(thread->vm, index);
     default:
         if (value_is_string(value)) return value;
-        return ouro_raise(thread, CLASS_TYPE_ERROR, "argument %i must be str, not %T", position, value);
+        return ouro_raise(thread, CLASS_TYPE_ERROR, "argument %i must be str, not %T", position,
+                          value);
     }
 }
 
-static Value init(Thread *thread, Value *args, const Parameter *parameters, unsigned parameters_count)
+static Value init(Thread *thread, Value *args, const Parameter *parameters,
+                  unsigned parameters_count)
 {
     if (!ouro_exception_no_keywords(thread, args[0], args[2])) return VALUE_UNBOUND;
     Exception *exception = value_as_exception(args[0]);
@@ -47,11 +53,13 @@ static Value init(Thread *thread, Value *args, const Parameter *parameters, unsi
     ouro_exception_set_args(thread, exception, args[1]);
     exception->details = VALUE_NONE;
     if (given->count != parameters_count)
-        return ouro_raise(thread, CLASS_TYPE_ERROR, "function takes exactly %i arguments (%z given)", (int)parameters_count,
+        return ouro_raise(thread, CLASS_TYPE_ERROR,
+                          "function takes exactly %i arguments (%z given)", (int)parameters_count,
                           (size_t)given->count);
     for (unsigned i = 0; i < parameters_count; i++) {
         Value value = checked(thread, given->items[i], parameters[i].kind, (int)i + 1);
-        if (value_is_unbound(value) || !ouro_exception_set_field(thread, exception, parameters[i].field, value)) {
+        if (value_is_unbound(value) ||
+            !ouro_exception_set_field(thread, exception, parameters[i].field, value)) {
             exception->details = VALUE_NONE;
             return VALUE_UNBOUND;
         }
@@ -110,7 +118,9 @@ static Value character_text(Thread *thread, String *object, int64_t index)
 {
     uint32_t character = ouro_string_at(thread->vm, object, (size_t)index);
     char text[16];
-    const char *format = character <= 0xFF ? "\\x%02x" : character <= 0xFFFF ? "\\u%04x" : "\\U%08x";
+    const char *format = character <= 0xFF     ? "\\x%02x"
+                         : character <= 0xFFFF ? "\\u%04x"
+                                               : "\\U%08x";
     size_t size = (size_t)snprintf(text, sizeof text, format, character);
     return ouro_made(thread, ouro_string_new(thread->vm, text, size));
 }
@@ -125,11 +135,12 @@ static Value encode_str(Thread *thread, Value self)
     String *text = value_as_string(object);
     Bounds bounds = bounds_of(exception);
     if (!is_single(bounds, text->count))
-        return ouro_worded(thread, "'%V' codec can't encode characters in position %l-%l: %V", encoding, bounds.start, bounds.end - 1,
-                           reason);
+        return ouro_worded(thread, "'%V' codec can't encode characters in position %l-%l: %V",
+                           encoding, bounds.start, bounds.end - 1, reason);
     Value character = character_text(thread, text, bounds.start);
     if (value_is_unbound(character)) return character;
-    return ouro_worded(thread, "'%V' codec can't encode character '%V' in position %l: %V", encoding, character, bounds.start, reason);
+    return ouro_worded(thread, "'%V' codec can't encode character '%V' in position %l: %V",
+                       encoding, character, bounds.start, reason);
 }
 
 static Value decode_str(Thread *thread, Value self)
@@ -142,10 +153,12 @@ static Value decode_str(Thread *thread, Value self)
     const Bytes *bytes = value_as_object(object);
     Bounds bounds = bounds_of(exception);
     if (!is_single(bounds, bytes->size))
-        return ouro_worded(thread, "'%V' codec can't decode bytes in position %l-%l: %V", encoding, bounds.start, bounds.end - 1, reason);
+        return ouro_worded(thread, "'%V' codec can't decode bytes in position %l-%l: %V", encoding,
+                           bounds.start, bounds.end - 1, reason);
     char byte[8];
     snprintf(byte, sizeof byte, "%02x", (unsigned)(unsigned char)bytes->at[bounds.start]);
-    return ouro_worded(thread, "'%V' codec can't decode byte 0x%s in position %l: %V", encoding, byte, bounds.start, reason);
+    return ouro_worded(thread, "'%V' codec can't decode byte 0x%s in position %l: %V", encoding,
+                       byte, bounds.start, reason);
 }
 
 static Value translate_str(Thread *thread, Value self)
@@ -158,10 +171,12 @@ static Value translate_str(Thread *thread, Value self)
     String *text = value_as_string(object);
     Bounds bounds = bounds_of(exception);
     if (!is_single(bounds, text->count))
-        return ouro_worded(thread, "can't translate characters in position %l-%l: %V", bounds.start, bounds.end - 1, reason);
+        return ouro_worded(thread, "can't translate characters in position %l-%l: %V", bounds.start,
+                           bounds.end - 1, reason);
     Value character = character_text(thread, text, bounds.start);
     if (value_is_unbound(character)) return character;
-    return ouro_worded(thread, "can't translate character '%V' in position %l: %V", character, bounds.start, reason);
+    return ouro_worded(thread, "can't translate character '%V' in position %l: %V", character,
+                       bounds.start, reason);
 }
 
 // ---- the classes ----
@@ -170,13 +185,23 @@ static Value translate_str(Thread *thread, Value self)
 static Value set_index(Thread *thread, Value *args, unsigned field)
 {
     int64_t index;
-    if (value_is_unbound(args[1])) return ouro_raise(thread, CLASS_TYPE_ERROR, "can't delete numeric/char attribute");
-    if (!ouro_value_int64(args[1], &index)) return ouro_raise(thread, CLASS_TYPE_ERROR, "an integer is required");
+    if (value_is_unbound(args[1]))
+        return ouro_raise(thread, CLASS_TYPE_ERROR, "can't delete numeric/char attribute");
+    if (!ouro_value_int64(args[1], &index))
+        return ouro_raise(thread, CLASS_TYPE_ERROR, "an integer is required");
     Value value = ouro_int_from_int64(thread->vm, index);
-    return ouro_exception_set_field(thread, value_as_exception(args[0]), field, value) ? VALUE_NONE : VALUE_UNBOUND;
+    return ouro_exception_set_field(thread, value_as_exception(args[0]), field, value)
+               ? VALUE_NONE
+               : VALUE_UNBOUND;
 }
-static Value set_start(Thread *thread, Value *args, uint32_t count) { return (void)count, set_index(thread, args, START); }
-static Value set_end(Thread *thread, Value *args, uint32_t count) { return (void)count, set_index(thread, args, END); }
+static Value set_start(Thread *thread, Value *args, uint32_t count)
+{
+    return (void)count, set_index(thread, args, START);
+}
+static Value set_end(Thread *thread, Value *args, uint32_t count)
+{
+    return (void)count, set_index(thread, args, END);
+}
 
 static const NativeDef methods[] = {
     EXCEPTION_FIELD("encoding", 0, "exception encoding"),

@@ -10,7 +10,10 @@
 enum { BYTES_A_WORD = 4 };
 
 static FrameObject *value_as_frame_object(Value v) { return value_as_object(v); }
-static Function *function_of(const FrameObject *object) { return value_as_object(object->function); }
+static Function *function_of(const FrameObject *object)
+{
+    return value_as_object(object->function);
+}
 
 static Value line_value(uint32_t line) { return line == 0 ? VALUE_NONE : value_from_int(line); }
 
@@ -18,7 +21,8 @@ static Value line_value(uint32_t line) { return line == 0 ? VALUE_NONE : value_f
 
 static Value get_code(Thread *thread, Value *args, uint32_t count)
 {
-    return (void)thread, (void)count, value_from_object(function_of(value_as_frame_object(args[0]))->code);
+    return (void)thread, (void)count,
+           value_from_object(function_of(value_as_frame_object(args[0]))->code);
 }
 
 static Value get_globals(Thread *thread, Value *args, uint32_t count)
@@ -40,7 +44,8 @@ static Value get_locals(Thread *thread, Value *args, uint32_t count)
     if (object->frame != NULL) return ouro_made(thread, ouro_frame_locals(thread, object->frame));
     if (value_has_type(object->locals, TYPE_DICT)) return object->locals;
     Value locals = ouro_made(thread, ouro_dict_new(thread->vm, 0));
-    if (!value_is_unbound(locals)) ouro_heap_store(&thread->vm->heap, object, &object->locals, locals);
+    if (!value_is_unbound(locals))
+        ouro_heap_store(&thread->vm->heap, object, &object->locals, locals);
     return locals;
 }
 
@@ -49,14 +54,16 @@ static Value get_back(Thread *thread, Value *args, uint32_t count)
     (void)count;
     const FrameObject *object = value_as_frame_object(args[0]);
     if (object->frame == NULL) return value_is_unbound(object->back) ? VALUE_NONE : object->back;
-    bool waits = !value_is_none(object->generator) && frame_generator(object->frame)->state != GENERATOR_RUNNING;
+    bool waits = !value_is_none(object->generator) &&
+                 frame_generator(object->frame)->state != GENERATOR_RUNNING;
     if (waits || object->frame->caller == NULL) return VALUE_NONE;
     return ouro_made(thread, ouro_frame_object(thread, object->frame->caller));
 }
 
 static uint32_t line_of(const FrameObject *object)
 {
-    bool is_new = !value_is_none(object->generator) && frame_generator(object->frame)->state == GENERATOR_CREATED;
+    bool is_new = !value_is_none(object->generator) &&
+                  frame_generator(object->frame)->state == GENERATOR_CREATED;
     if (is_new) return function_of(object)->code->unit->first_line;
     return ouro_code_position(function_of(object)->code, ouro_frame_object_pc(object)).line;
 }
@@ -68,14 +75,27 @@ static Value get_line(Thread *thread, Value *args, uint32_t count)
 
 static Value get_last(Thread *thread, Value *args, uint32_t count)
 {
-    return (void)thread, (void)count, value_from_int(ouro_frame_object_pc(value_as_frame_object(args[0])) * BYTES_A_WORD);
+    return (void)thread, (void)count,
+           value_from_int(ouro_frame_object_pc(value_as_frame_object(args[0])) * BYTES_A_WORD);
 }
 
-static Value get_trace(Thread *thread, Value *args, uint32_t count) { return (void)thread, (void)args, (void)count, VALUE_NONE; }
-static Value get_trace_lines(Thread *thread, Value *args, uint32_t count) { return (void)thread, (void)args, (void)count, VALUE_TRUE; }
-static Value get_trace_opcodes(Thread *thread, Value *args, uint32_t count) { return (void)thread, (void)args, (void)count, VALUE_FALSE; }
+static Value get_trace(Thread *thread, Value *args, uint32_t count)
+{
+    return (void)thread, (void)args, (void)count, VALUE_NONE;
+}
+static Value get_trace_lines(Thread *thread, Value *args, uint32_t count)
+{
+    return (void)thread, (void)args, (void)count, VALUE_TRUE;
+}
+static Value get_trace_opcodes(Thread *thread, Value *args, uint32_t count)
+{
+    return (void)thread, (void)args, (void)count, VALUE_FALSE;
+}
 // Nothing traces: what is set here has no effect.
-static Value set_trace(Thread *thread, Value *args, uint32_t count) { return (void)thread, (void)args, (void)count, VALUE_NONE; }
+static Value set_trace(Thread *thread, Value *args, uint32_t count)
+{
+    return (void)thread, (void)args, (void)count, VALUE_NONE;
+}
 
 static Value clear(Thread *thread, Value *args, uint32_t count)
 {
@@ -85,10 +105,13 @@ static Value clear(Thread *thread, Value *args, uint32_t count)
         object->locals = VALUE_UNBOUND;
         return VALUE_NONE;
     }
-    if (value_is_none(object->generator)) return ouro_raise(thread, CLASS_RUNTIME_ERROR, "cannot clear an executing frame");
+    if (value_is_none(object->generator))
+        return ouro_raise(thread, CLASS_RUNTIME_ERROR, "cannot clear an executing frame");
     Generator *generator = frame_generator(object->frame);
-    if (generator->state == GENERATOR_RUNNING) return ouro_raise(thread, CLASS_RUNTIME_ERROR, "cannot clear an executing frame");
-    if (generator->state == GENERATOR_SUSPENDED) return ouro_raise(thread, CLASS_RUNTIME_ERROR, "cannot clear a suspended frame");
+    if (generator->state == GENERATOR_RUNNING)
+        return ouro_raise(thread, CLASS_RUNTIME_ERROR, "cannot clear an executing frame");
+    if (generator->state == GENERATOR_SUSPENDED)
+        return ouro_raise(thread, CLASS_RUNTIME_ERROR, "cannot clear a suspended frame");
     return ouro_generator_close(thread, generator);
 }
 
@@ -99,7 +122,8 @@ static Value frame_repr(Thread *thread, Value self)
     AddressText address = ouro_address_text(self);
     Value file = ouro_repr(thread, value_from_object(code->file_name));
     if (value_is_unbound(file)) return file;
-    return ouro_worded(thread, "<frame at %s, file %V, line %i, code %S>", address.text, file, (int)line_of(object), code->name);
+    return ouro_worded(thread, "<frame at %s, file %V, line %i, code %S>", address.text, file,
+                       (int)line_of(object), code->name);
 }
 
 static const NativeDef frame_rows[] = {
@@ -131,7 +155,8 @@ static Traceback *value_as_traceback(Value v) { return value_as_object(v); }
 static Frame *running_frame(Thread *thread, const Traceback *traceback)
 {
     for (Frame *frame = thread->frame; frame != NULL; frame = frame->caller)
-        if (frame == traceback->place && value_is(frame->function, traceback->function)) return frame;
+        if (frame == traceback->place && value_is(frame->function, traceback->function))
+            return frame;
     return NULL;
 }
 
@@ -156,7 +181,8 @@ static Value traceback_frame(Thread *thread, Value *args, uint32_t count)
     Traceback *traceback = value_as_traceback(args[0]);
     if (!value_is_unbound(traceback->frame)) return traceback->frame;
     Frame *frame = running_frame(thread, traceback);
-    FrameObject *object = frame != NULL ? ouro_frame_object(thread, frame) : ended_frame(thread->vm, traceback);
+    FrameObject *object =
+        frame != NULL ? ouro_frame_object(thread, frame) : ended_frame(thread->vm, traceback);
     if (object == NULL) return ouro_raise_memory(thread);
     ouro_heap_store(&thread->vm->heap, traceback, &traceback->frame, value_from_object(object));
     return traceback->frame;
@@ -172,7 +198,8 @@ static Value traceback_line(Thread *thread, Value *args, uint32_t count)
 
 static Value traceback_last(Thread *thread, Value *args, uint32_t count)
 {
-    return (void)thread, (void)count, value_from_int(value_as_traceback(args[0])->pc * BYTES_A_WORD);
+    return (void)thread, (void)count,
+           value_from_int(value_as_traceback(args[0])->pc * BYTES_A_WORD);
 }
 
 static Value traceback_next(Thread *thread, Value *args, uint32_t count)
@@ -184,11 +211,13 @@ static Value set_traceback_next(Thread *thread, Value *args, uint32_t count)
 {
     (void)count;
     Traceback *traceback = value_as_traceback(args[0]);
-    if (value_is_unbound(args[1])) return ouro_raise(thread, CLASS_TYPE_ERROR, "can't delete tb_next attribute");
+    if (value_is_unbound(args[1]))
+        return ouro_raise(thread, CLASS_TYPE_ERROR, "can't delete tb_next attribute");
     if (!value_is_none(args[1]) && !value_has_type(args[1], TYPE_TRACEBACK))
         return ouro_raise(thread, CLASS_TYPE_ERROR, "expected traceback object, got '%T'", args[1]);
     for (Value at = args[1]; !value_is_none(at); at = value_as_traceback(at)->next)
-        if (value_is(at, args[0])) return ouro_raise(thread, CLASS_VALUE_ERROR, "traceback loop detected");
+        if (value_is(at, args[0]))
+            return ouro_raise(thread, CLASS_VALUE_ERROR, "traceback loop detected");
     ouro_heap_store(&thread->vm->heap, traceback, &traceback->next, args[1]);
     return VALUE_NONE;
 }
@@ -200,12 +229,15 @@ static Value traceback_new(Thread *thread, Value *args, uint32_t count)
     (void)count;
     int64_t last, line;
     if (!value_is_none(args[NEXT]) && !value_has_type(args[NEXT], TYPE_TRACEBACK))
-        return ouro_raise(thread, CLASS_TYPE_ERROR, "expected traceback object or None, got '%T'", args[NEXT]);
+        return ouro_raise(thread, CLASS_TYPE_ERROR, "expected traceback object or None, got '%T'",
+                          args[NEXT]);
     if (!value_has_type(args[FRAME], TYPE_FRAME_OBJECT))
-        return ouro_raise(thread, CLASS_TYPE_ERROR, "traceback() argument 'tb_frame' must be frame, not %T", args[FRAME]);
+        return ouro_raise(thread, CLASS_TYPE_ERROR,
+                          "traceback() argument 'tb_frame' must be frame, not %T", args[FRAME]);
     if (!ouro_index_int64(thread, args[LAST], CLASS_OVERFLOW_ERROR, &last)) return VALUE_UNBOUND;
     if (!ouro_index_int64(thread, args[LINE], CLASS_OVERFLOW_ERROR, &line)) return VALUE_UNBOUND;
-    Traceback *traceback = ouro_heap_new(&thread->vm->heap, TYPE_TRACEBACK, CLASS_TRACEBACK, sizeof *traceback);
+    Traceback *traceback =
+        ouro_heap_new(&thread->vm->heap, TYPE_TRACEBACK, CLASS_TRACEBACK, sizeof *traceback);
     if (traceback == NULL) return ouro_raise_memory(thread);
     traceback->next = args[NEXT];
     traceback->function = value_as_frame_object(args[FRAME])->function;
@@ -223,7 +255,8 @@ static Value traceback_dir(Thread *thread, Value *args, uint32_t count)
     if (list == NULL) return ouro_raise_memory(thread);
     for (size_t i = 0; i < OURO_COUNT_OF(names); i++) {
         String *name = ouro_string_from_c(thread->vm, names[i]);
-        if (name == NULL || !ouro_list_append(thread->vm, list, value_from_object(name))) return ouro_raise_memory(thread);
+        if (name == NULL || !ouro_list_append(thread->vm, list, value_from_object(name)))
+            return ouro_raise_memory(thread);
     }
     return value_from_object(list);
 }

@@ -40,7 +40,8 @@ static Value cell_compare(Thread *thread, Value left, Value right, CompareOp op)
     if (!value_has_shape(right, CLASS_CELL)) return VALUE_NOT_IMPLEMENTED;
     Value a = value_as_cell(left)->value, b = value_as_cell(right)->value;
     if (!value_is_unbound(a) && !value_is_unbound(b)) return ouro_compare(thread, a, b, op);
-    return ouro_compare(thread, value_from_int(!value_is_unbound(a)), value_from_int(!value_is_unbound(b)), op);
+    return ouro_compare(thread, value_from_int(!value_is_unbound(a)),
+                        value_from_int(!value_is_unbound(b)), op);
 }
 
 static const NativeDef methods[] = {

@@ -7,7 +7,10 @@
 #include "runtime/vm/machine.h"
 
 static Function *value_as_function(Value v) { return value_as_object(v); }
-static Value object_or_none(const void *object) { return object != NULL ? value_from_object(object) : VALUE_NONE; }
+static Value object_or_none(const void *object)
+{
+    return object != NULL ? value_from_object(object) : VALUE_NONE;
+}
 
 // ---- names ----
 
@@ -19,7 +22,8 @@ static Value get_name(Thread *thread, Value *args, uint32_t count)
 static Value set_name(Thread *thread, Value *args, uint32_t count)
 {
     (void)count;
-    if (!value_is_string(args[1])) return ouro_raise(thread, CLASS_TYPE_ERROR, "__name__ must be set to a string object");
+    if (!value_is_string(args[1]))
+        return ouro_raise(thread, CLASS_TYPE_ERROR, "__name__ must be set to a string object");
     value_as_function(args[0])->name = value_as_string(args[1]);
     ouro_heap_barrier(&thread->vm->heap, value_as_object(args[0]));
     return VALUE_NONE;
@@ -33,7 +37,8 @@ static Value get_qualified_name(Thread *thread, Value *args, uint32_t count)
 static Value set_qualified_name(Thread *thread, Value *args, uint32_t count)
 {
     (void)count;
-    if (!value_is_string(args[1])) return ouro_raise(thread, CLASS_TYPE_ERROR, "__qualname__ must be set to a string object");
+    if (!value_is_string(args[1]))
+        return ouro_raise(thread, CLASS_TYPE_ERROR, "__qualname__ must be set to a string object");
     value_as_function(args[0])->qualified_name = value_as_string(args[1]);
     ouro_heap_barrier(&thread->vm->heap, value_as_object(args[0]));
     return VALUE_NONE;
@@ -53,7 +58,8 @@ static Value get_doc(Thread *thread, Value *args, uint32_t count)
     (void)thread, (void)count;
     const Function *function = value_as_function(args[0]);
     if (!value_is_unbound(function->doc)) return function->doc;
-    return function->code->flags & UNIT_HAS_DOCSTRING ? function->code->constants->items[0] : VALUE_NONE;
+    return function->code->flags & UNIT_HAS_DOCSTRING ? function->code->constants->items[0]
+                                                      : VALUE_NONE;
 }
 
 static Value set_doc(Thread *thread, Value *args, uint32_t count)
@@ -77,7 +83,8 @@ static Value set_module(Thread *thread, Value *args, uint32_t count)
 {
     (void)count;
     Function *function = value_as_function(args[0]);
-    (void)store(thread, function, &function->module, value_is_unbound(args[1]) ? VALUE_NONE : args[1]);
+    (void)store(thread, function, &function->module,
+                value_is_unbound(args[1]) ? VALUE_NONE : args[1]);
     return VALUE_NONE;
 }
 
@@ -86,7 +93,8 @@ static Value get_annotations(Thread *thread, Value *args, uint32_t count)
     (void)count;
     Function *function = value_as_function(args[0]);
     if (!value_is_unbound(function->annotations)) return function->annotations;
-    return store(thread, function, &function->annotations, ouro_made(thread, ouro_dict_new(thread->vm, 0)));
+    return store(thread, function, &function->annotations,
+                 ouro_made(thread, ouro_dict_new(thread->vm, 0)));
 }
 
 static Value set_annotations(Thread *thread, Value *args, uint32_t count)
@@ -96,8 +104,10 @@ static Value set_annotations(Thread *thread, Value *args, uint32_t count)
     if (!none && !value_has_type(args[1], TYPE_DICT))
         return ouro_raise(thread, CLASS_TYPE_ERROR, "__annotations__ must be set to a dict object");
     Function *function = value_as_function(args[0]);
-    if (none) function->annotations = VALUE_UNBOUND;
-    else (void)store(thread, function, &function->annotations, args[1]);
+    if (none)
+        function->annotations = VALUE_UNBOUND;
+    else
+        (void)store(thread, function, &function->annotations, args[1]);
     return VALUE_NONE;
 }
 
@@ -112,7 +122,8 @@ static Value get_type_params(Thread *thread, Value *args, uint32_t count)
 static Value set_type_params(Thread *thread, Value *args, uint32_t count)
 {
     (void)count;
-    if (!value_has_type(args[1], TYPE_TUPLE)) return ouro_raise(thread, CLASS_TYPE_ERROR, "__type_params__ must be set to a tuple");
+    if (!value_has_type(args[1], TYPE_TUPLE))
+        return ouro_raise(thread, CLASS_TYPE_ERROR, "__type_params__ must be set to a tuple");
     Function *function = value_as_function(args[0]);
     (void)store(thread, function, &function->type_params, args[1]);
     return VALUE_NONE;
@@ -191,32 +202,40 @@ static Code *code_for(Vm *vm, Code *code, Dict *globals)
     return code;
 }
 
-static bool is_suspendable(const Code *code) { return code->flags & (UNIT_GENERATOR | UNIT_COROUTINE | UNIT_ASYNC_GENERATOR); }
+static bool is_suspendable(const Code *code)
+{
+    return code->flags & (UNIT_GENERATOR | UNIT_COROUTINE | UNIT_ASYNC_GENERATOR);
+}
 
-// Suspended frames refer to the function and stand somewhere in its instructions: for a generator function the words must stay the same.
+// Suspended frames refer to the function and stand somewhere in its instructions: for a generator
+// function the words must stay the same.
 static bool code_fits(Thread *thread, const Function *function, const Code *code)
 {
     uint32_t wanted = function->code->unit->free_names_count, given = code->unit->free_names_count;
     if (wanted != given) {
-        (void)ouro_raise(thread, CLASS_VALUE_ERROR, "%S() requires a code object with %i free vars, not %i", function->name, (int)wanted,
-                         (int)given);
+        (void)ouro_raise(thread, CLASS_VALUE_ERROR,
+                         "%S() requires a code object with %i free vars, not %i", function->name,
+                         (int)wanted, (int)given);
         return false;
     }
     if (!is_suspendable(function->code) || function->code->unit == code->unit) return true;
-    (void)ouro_raise(thread, CLASS_VALUE_ERROR, "Ouro cannot replace the code of a generator or coroutine function");
+    (void)ouro_raise(thread, CLASS_VALUE_ERROR,
+                     "Ouro cannot replace the code of a generator or coroutine function");
     return false;
 }
 
 static Value set_code(Thread *thread, Value *args, uint32_t count)
 {
     (void)count;
-    if (!value_has_shape(args[1], CLASS_CODE)) return ouro_raise(thread, CLASS_TYPE_ERROR, "__code__ must be set to a code object");
+    if (!value_has_shape(args[1], CLASS_CODE))
+        return ouro_raise(thread, CLASS_TYPE_ERROR, "__code__ must be set to a code object");
     Function *function = value_as_function(args[0]);
     Code *code = value_as_object(args[1]);
     if (!code_fits(thread, function, code)) return VALUE_UNBOUND;
     code = code_for(thread->vm, code, function->globals);
     if (code == NULL) return ouro_raise_memory(thread);
-    if (is_suspendable(function->code)) { // the same words: only what the code says of itself changes
+    if (is_suspendable(
+            function->code)) { // the same words: only what the code says of itself changes
         function->code->flags = code->flags;
         function->code->name = code->name;
         function->code->qualified_name = code->qualified_name;
@@ -250,12 +269,19 @@ static Value get_closure(Thread *thread, Value *args, uint32_t count)
     return (void)thread, (void)count, object_or_none(value_as_function(args[0])->closure);
 }
 
-static Value get_dict(Thread *thread, Value *args, uint32_t count) { return ouro_dict_property.function(thread, args, count); }
-static Value set_dict(Thread *thread, Value *args, uint32_t count) { return ouro_dict_property.setter(thread, args, count); }
+static Value get_dict(Thread *thread, Value *args, uint32_t count)
+{
+    return ouro_dict_property.function(thread, args, count);
+}
+static Value set_dict(Thread *thread, Value *args, uint32_t count)
+{
+    return ouro_dict_property.setter(thread, args, count);
+}
 
 static Value call(Thread *thread, Value *args, uint32_t count)
 {
-    return (void)count, ouro_call_tuple(thread, args[0], value_as_tuple(args[1]), value_as_dict(args[2]));
+    return (void)count,
+           ouro_call_tuple(thread, args[0], value_as_tuple(args[1]), value_as_dict(args[2]));
 }
 
 static Value function_get(Thread *thread, Value self, Value instance, Value owner)
@@ -266,7 +292,8 @@ static Value function_get(Thread *thread, Value self, Value instance, Value owne
 static Value function_repr(Thread *thread, Value self)
 {
     AddressText address = ouro_address_text(self);
-    return ouro_worded(thread, "<function %S at %s>", value_as_function(self)->qualified_name, address.text);
+    return ouro_worded(thread, "<function %S at %s>", value_as_function(self)->qualified_name,
+                       address.text);
 }
 
 // ---- types.FunctionType ----
@@ -277,11 +304,15 @@ static bool check_closure(Thread *thread, const Code *code, Value closure)
 {
     uint32_t wanted = code->unit->free_names_count;
     bool is_tuple = value_has_type(closure, TYPE_TUPLE);
-    if (!is_tuple && wanted > 0) return (void)ouro_raise(thread, CLASS_TYPE_ERROR, "arg 5 (closure) must be tuple"), false;
-    if (!is_tuple && !value_is_none(closure)) return (void)ouro_raise(thread, CLASS_TYPE_ERROR, "arg 5 (closure) must be None or tuple"), false;
+    if (!is_tuple && wanted > 0)
+        return (void)ouro_raise(thread, CLASS_TYPE_ERROR, "arg 5 (closure) must be tuple"), false;
+    if (!is_tuple && !value_is_none(closure))
+        return (void)ouro_raise(thread, CLASS_TYPE_ERROR, "arg 5 (closure) must be None or tuple"),
+               false;
     size_t given = is_tuple ? value_as_tuple(closure)->count : 0;
     if (given != wanted) {
-        (void)ouro_raise(thread, CLASS_VALUE_ERROR, "%S requires closure of length %i, not %z", code->name, (int)wanted, given);
+        (void)ouro_raise(thread, CLASS_VALUE_ERROR, "%S requires closure of length %i, not %z",
+                         code->name, (int)wanted, given);
         return false;
     }
     for (size_t i = 0; i < given; i++) {
@@ -297,16 +328,21 @@ static bool check_arguments(Thread *thread, const Value *args)
 {
     const char *problem = NULL;
     if (!value_has_shape(args[CODE], CLASS_CODE)) {
-        (void)ouro_raise(thread, CLASS_TYPE_ERROR, "function() argument 'code' must be code, not %T", args[CODE]);
+        (void)ouro_raise(thread, CLASS_TYPE_ERROR,
+                         "function() argument 'code' must be code, not %T", args[CODE]);
         return false;
     }
     if (!value_has_type(args[GLOBALS], TYPE_DICT)) {
-        (void)ouro_raise(thread, CLASS_TYPE_ERROR, "function() argument 'globals' must be dict, not %T", args[GLOBALS]);
+        (void)ouro_raise(thread, CLASS_TYPE_ERROR,
+                         "function() argument 'globals' must be dict, not %T", args[GLOBALS]);
         return false;
     }
-    if (!value_is_none(args[NAME]) && !value_is_string(args[NAME])) problem = "arg 3 (name) must be None or string";
-    else if (!value_is_none(args[DEFAULTS]) && !value_has_type(args[DEFAULTS], TYPE_TUPLE)) problem = "arg 4 (defaults) must be None or tuple";
-    else if (!value_is_none(args[KEYWORD_DEFAULTS]) && !value_has_type(args[KEYWORD_DEFAULTS], TYPE_DICT))
+    if (!value_is_none(args[NAME]) && !value_is_string(args[NAME]))
+        problem = "arg 3 (name) must be None or string";
+    else if (!value_is_none(args[DEFAULTS]) && !value_has_type(args[DEFAULTS], TYPE_TUPLE))
+        problem = "arg 4 (defaults) must be None or tuple";
+    else if (!value_is_none(args[KEYWORD_DEFAULTS]) &&
+             !value_has_type(args[KEYWORD_DEFAULTS], TYPE_DICT))
         problem = "arg 6 (kwdefaults) must be None or dict";
     if (problem != NULL) return (void)ouro_raise(thread, CLASS_TYPE_ERROR, "%s", problem), false;
     return check_closure(thread, value_as_object(args[CODE]), args[CLOSURE]);
@@ -315,7 +351,8 @@ static bool check_arguments(Thread *thread, const Value *args)
 static Dict *builtins_of(Vm *vm, Dict *globals)
 {
     Value builtins = ouro_dict_get_string(vm, globals, VM_NAME(vm, BUILTINS));
-    if (value_has_type(builtins, TYPE_MODULE)) return ((Module *)value_as_object(builtins))->namespace_;
+    if (value_has_type(builtins, TYPE_MODULE))
+        return ((Module *)value_as_object(builtins))->namespace_;
     return value_has_type(builtins, TYPE_DICT) ? value_as_dict(builtins) : vm->builtins;
 }
 
@@ -325,12 +362,15 @@ static Value function_new(Thread *thread, Value *args, uint32_t count)
     Vm *vm = thread->vm;
     if (!check_arguments(thread, args)) return VALUE_UNBOUND;
     Dict *globals = value_as_dict(args[GLOBALS]);
-    Function *function = ouro_function_new(vm, value_as_object(args[CODE]), globals, builtins_of(vm, globals));
+    Function *function =
+        ouro_function_new(vm, value_as_object(args[CODE]), globals, builtins_of(vm, globals));
     if (function == NULL) return ouro_raise_memory(thread);
     if (value_is_string(args[NAME])) function->name = value_as_string(args[NAME]);
     if (!value_is_none(args[DEFAULTS])) function->defaults = value_as_tuple(args[DEFAULTS]);
-    if (!value_is_none(args[KEYWORD_DEFAULTS])) function->keyword_defaults = value_as_dict(args[KEYWORD_DEFAULTS]);
-    if (value_has_type(args[CLOSURE], TYPE_TUPLE)) function->closure = value_as_tuple(args[CLOSURE]);
+    if (!value_is_none(args[KEYWORD_DEFAULTS]))
+        function->keyword_defaults = value_as_dict(args[KEYWORD_DEFAULTS]);
+    if (value_has_type(args[CLOSURE], TYPE_TUPLE))
+        function->closure = value_as_tuple(args[CLOSURE]);
     return value_from_object(function);
 }
 
@@ -355,7 +395,8 @@ static const TypeSlots slots = {.repr = function_repr, .get = function_get};
 const ClassDef ouro_class_def_FUNCTION = {
     .slots = &slots,
     .methods = methods,
-    .new_ = {"function(code, globals, name=None, argdefs=None, closure=None, kwdefaults=None)", function_new, NULL, 0, NULL},
+    .new_ = {"function(code, globals, name=None, argdefs=None, closure=None, kwdefaults=None)",
+             function_new, NULL, 0, NULL},
     .doc = "Create a function object.",
     .flags = CLASS_FLAG_FINAL | CLASS_FLAG_HAS_WEAKREF,
 };

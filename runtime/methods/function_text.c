@@ -17,7 +17,8 @@ Value ouro_worded(Thread *thread, const char *format, ...)
 AddressText ouro_address_text(Value value)
 {
     AddressText address;
-    uint64_t bits = value_is_object(value) ? (uint64_t)(uintptr_t)value_as_object(value) : value.bits;
+    uint64_t bits =
+        value_is_object(value) ? (uint64_t)(uintptr_t)value_as_object(value) : value.bits;
     snprintf(address.text, sizeof address.text, "0x%" PRIx64, bits);
     return address;
 }

@@ -1,4 +1,4 @@
-// Texts of the machine's own objects: strings by a format, addresses, attributes that are only read.
+// Texts of the machine's own objects: strings by a format, addresses; read-only attributes.
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "runtime/task/operations.h"

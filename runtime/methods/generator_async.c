@@ -1,4 +1,4 @@
-// Async generators: what asend(), athrow(), aclose() and anext() return, each an awaitable that drives the generator to its next item.
+// Async generators, and the awaitables that drive them to their next item: asend(), aclose() ...
 //
 //   INIT --first send or throw--> ITERATING --an item, the end or an exception--> CLOSED
 //
@@ -8,13 +8,19 @@
 #include "runtime/vm/machine.h"
 
 typedef enum CallState { CALL_INIT, CALL_ITERATING, CALL_CLOSED } CallState;
-typedef enum CallKind { CALL_SEND, CALL_THROW, CALL_CLOSE } CallKind; // CALL_SEND: asend and __anext__
+typedef enum CallKind {
+    CALL_SEND,
+    CALL_THROW,
+    CALL_CLOSE
+} CallKind; // CALL_SEND: asend and __anext__
 
 static GeneratorCall *value_as_call(Value v) { return value_as_object(v); }
 
-static Value call_new(Thread *thread, ClassId class_id, CallKind kind, Value target, Value arguments)
+static Value call_new(Thread *thread, ClassId class_id, CallKind kind, Value target,
+                      Value arguments)
 {
-    GeneratorCall *call = ouro_heap_new(&thread->vm->heap, TYPE_GENERATOR_CALL, class_id, sizeof *call);
+    GeneratorCall *call =
+        ouro_heap_new(&thread->vm->heap, TYPE_GENERATOR_CALL, class_id, sizeof *call);
     if (call == NULL) return ouro_raise_memory(thread);
     call->target = target;
     call->arguments = arguments;
@@ -32,7 +38,8 @@ static bool call_hooks(Thread *thread, Generator *generator)
     generator->hooks_called = true;
     ouro_heap_store(&thread->vm->heap, generator, &generator->finalizer, thread->async_hooks[1]);
     Value first = thread->async_hooks[0], self = value_from_object(generator);
-    return value_is_none(first) || value_is_unbound(first) || !value_is_unbound(ouro_call(thread, first, &self, 1));
+    return value_is_none(first) || value_is_unbound(first) ||
+           !value_is_unbound(ouro_call(thread, first, &self, 1));
 }
 
 static Value generator_asend(Thread *thread, Value *args, uint32_t count)
@@ -55,7 +62,8 @@ static Value generator_athrow(Thread *thread, Value *args, uint32_t count)
     bool has_more = !value_is_unbound(args[2]) || !value_is_unbound(args[3]);
     if (has_more && !ouro_warn_throw(thread, "athrow")) return VALUE_UNBOUND;
     if (!call_hooks(thread, value_as_generator(args[0]))) return VALUE_UNBOUND;
-    Value given[] = {args[1], value_is_unbound(args[2]) ? VALUE_NONE : args[2], value_is_unbound(args[3]) ? VALUE_NONE : args[3]};
+    Value given[] = {args[1], value_is_unbound(args[2]) ? VALUE_NONE : args[2],
+                     value_is_unbound(args[3]) ? VALUE_NONE : args[3]};
     Value arguments = ouro_made(thread, ouro_tuple_of(thread->vm, given, 3));
     if (value_is_unbound(arguments)) return arguments;
     return call_new(thread, CLASS_ASYNC_GENERATOR_ATHROW, CALL_THROW, args[0], arguments);
@@ -79,11 +87,14 @@ static Value generator_repr(Thread *thread, Value self)
 }
 
 static const NativeDef generator_rows[] = {
-    {"__aiter__(self, /)", ouro_return_self, "Return an awaitable, that resolves in asynchronous iterator.", 0, NULL},
+    {"__aiter__(self, /)", ouro_return_self,
+     "Return an awaitable, that resolves in asynchronous iterator.", 0, NULL},
     {"__anext__(self, /)", generator_anext, "Return a value or raise StopAsyncIteration.", 0, NULL},
     {"asend(self, value, /)", generator_asend, "asend(v) -> send 'v' in generator.", 0, NULL},
-    {"athrow(self, type, value=..., traceback=..., /)", generator_athrow, "athrow(value) -> raise exception in generator.", 0, NULL},
-    {"aclose(self, /)", generator_aclose, "aclose() -> raise GeneratorExit inside generator.", 0, NULL},
+    {"athrow(self, type, value=..., traceback=..., /)", generator_athrow,
+     "athrow(value) -> raise exception in generator.", 0, NULL},
+    {"aclose(self, /)", generator_aclose, "aclose() -> raise GeneratorExit inside generator.", 0,
+     NULL},
     {"ag_running(self)", get_running, NULL, NATIVE_PROPERTY, NULL},
     GENERATOR_ATTRIBUTES("ag", "_await"),
     {0},
@@ -107,7 +118,8 @@ static Step step(Thread *thread, Generator *generator, Value value, Value except
     Value result;
     Value yielded = ouro_generator_resume(thread, generator, value, exception, &result);
     if (value_is_unbound(yielded)) {
-        if (!ouro_pending(thread)) (void)ouro_raise_with(thread, CLASS_STOP_ASYNC_ITERATION, VALUE_UNBOUND);
+        if (!ouro_pending(thread))
+            (void)ouro_raise_with(thread, CLASS_STOP_ASYNC_ITERATION, VALUE_UNBOUND);
         return (Step){VALUE_UNBOUND, false};
     }
     return (Step){yielded, instruction_opcode(*generator->frame.pc) == OP_YIELD};
@@ -115,7 +127,8 @@ static Step step(Thread *thread, Generator *generator, Value value, Value except
 
 static bool ended(Thread *thread)
 {
-    return ouro_pending_is(thread, CLASS_STOP_ASYNC_ITERATION) || ouro_pending_is(thread, CLASS_GENERATOR_EXIT);
+    return ouro_pending_is(thread, CLASS_STOP_ASYNC_ITERATION) ||
+           ouro_pending_is(thread, CLASS_GENERATOR_EXIT);
 }
 
 // What the step means to whoever awaits asend() or athrow(): an item is its result.
@@ -139,7 +152,8 @@ static Value close_if_done(GeneratorCall *call, Value value)
 
 static const char *method_name(const GeneratorCall *call)
 {
-    static const char *const names[] = {[CALL_SEND] = "anext", [CALL_THROW] = "athrow", [CALL_CLOSE] = "aclose"};
+    static const char *const names[] = {
+        [CALL_SEND] = "anext", [CALL_THROW] = "athrow", [CALL_CLOSE] = "aclose"};
     return names[call->kind];
 }
 
@@ -155,7 +169,8 @@ static bool begin(Thread *thread, GeneratorCall *call)
     Generator *generator = value_as_generator(call->target);
     if (generator->ag_running) {
         call->state = CALL_CLOSED;
-        (void)ouro_raise(thread, CLASS_RUNTIME_ERROR, "%s(): asynchronous generator is already running", method_name(call));
+        (void)ouro_raise(thread, CLASS_RUNTIME_ERROR,
+                         "%s(): asynchronous generator is already running", method_name(call));
         return false;
     }
     call->state = CALL_ITERATING;
@@ -173,7 +188,8 @@ static Value asend_step(Thread *thread, GeneratorCall *call, Value value)
         if (value_is_none(value)) value = call->arguments;
     }
     generator->ag_running = true;
-    return close_if_done(call, unwrap(thread, generator, step(thread, generator, value, VALUE_UNBOUND)));
+    return close_if_done(call,
+                         unwrap(thread, generator, step(thread, generator, value, VALUE_UNBOUND)));
 }
 
 static Value asend_throw_exception(Thread *thread, GeneratorCall *call, Value exception)
@@ -184,7 +200,8 @@ static Value asend_throw_exception(Thread *thread, GeneratorCall *call, Value ex
         if (!begin(thread, call)) return VALUE_UNBOUND;
         generator->ag_running = true;
     }
-    return close_if_done(call, unwrap(thread, generator, step(thread, generator, VALUE_NONE, exception)));
+    return close_if_done(call,
+                         unwrap(thread, generator, step(thread, generator, VALUE_NONE, exception)));
 }
 
 // ---- athrow, aclose ----
@@ -216,7 +233,9 @@ static Value unwrap_by_kind(Thread *thread, GeneratorCall *call, Step outcome)
 
 static Value exception_of_call(Thread *thread, const GeneratorCall *call)
 {
-    if (call->kind == CALL_CLOSE) return ouro_made(thread, ouro_exception_new(thread->vm, CLASS_GENERATOR_EXIT, VALUE_UNBOUND));
+    if (call->kind == CALL_CLOSE)
+        return ouro_made(thread,
+                         ouro_exception_new(thread->vm, CLASS_GENERATOR_EXIT, VALUE_UNBOUND));
     const Tuple *given = value_as_tuple(call->arguments);
     return ouro_exception_to_throw(thread, given->items[0], given->items[1], given->items[2]);
 }
@@ -231,7 +250,8 @@ static Value athrow_begin(Thread *thread, GeneratorCall *call, Value value)
     }
     if (!value_is_none(value)) {
         call->state = CALL_INIT;
-        return ouro_raise(thread, CLASS_RUNTIME_ERROR, "can't send non-None value to a just-started coroutine");
+        return ouro_raise(thread, CLASS_RUNTIME_ERROR,
+                          "can't send non-None value to a just-started coroutine");
     }
     generator->ag_running = true;
     if (call->kind == CALL_CLOSE) generator->is_closing = true;
@@ -271,18 +291,23 @@ static Value athrow_throw_exception(Thread *thread, GeneratorCall *call, Value e
 static Value call_step(Thread *thread, Value self, Value value)
 {
     GeneratorCall *call = value_as_call(self);
-    return call->kind == CALL_SEND ? asend_step(thread, call, value) : athrow_step(thread, call, value);
+    return call->kind == CALL_SEND ? asend_step(thread, call, value)
+                                   : athrow_step(thread, call, value);
 }
 
 static Value call_throw_exception(Thread *thread, Value self, Value exception)
 {
     GeneratorCall *call = value_as_call(self);
-    return call->kind == CALL_SEND ? asend_throw_exception(thread, call, exception) : athrow_throw_exception(thread, call, exception);
+    return call->kind == CALL_SEND ? asend_throw_exception(thread, call, exception)
+                                   : athrow_throw_exception(thread, call, exception);
 }
 
 static Value call_next(Thread *thread, Value self) { return call_step(thread, self, VALUE_NONE); }
 static Value call_iterate(Thread *thread, Value self) { return (void)thread, self; }
-static Value call_send(Thread *thread, Value *args, uint32_t count) { return (void)count, call_step(thread, args[0], args[1]); }
+static Value call_send(Thread *thread, Value *args, uint32_t count)
+{
+    return (void)count, call_step(thread, args[0], args[1]);
+}
 
 static Value call_throw(Thread *thread, Value *args, uint32_t count)
 {
@@ -290,7 +315,8 @@ static Value call_throw(Thread *thread, Value *args, uint32_t count)
     bool has_more = !value_is_unbound(args[2]) || !value_is_unbound(args[3]);
     if (has_more && !ouro_warn_throw(thread, "throw")) return VALUE_UNBOUND;
     Value exception = ouro_root(thread, ouro_exception_to_throw(thread, args[1], args[2], args[3]));
-    return value_is_unbound(exception) ? exception : call_throw_exception(thread, args[0], exception);
+    return value_is_unbound(exception) ? exception
+                                       : call_throw_exception(thread, args[0], exception);
 }
 
 // Forgets the pending exception where it is one of an end. Whether it was.
@@ -305,7 +331,9 @@ static Value call_close(Thread *thread, Value *args, uint32_t count)
 {
     (void)count;
     if (value_as_call(args[0])->state == CALL_CLOSED) return VALUE_NONE;
-    Value exit = ouro_root(thread, ouro_made(thread, ouro_exception_new(thread->vm, CLASS_GENERATOR_EXIT, VALUE_UNBOUND)));
+    Value exit = ouro_root(
+        thread,
+        ouro_made(thread, ouro_exception_new(thread->vm, CLASS_GENERATOR_EXIT, VALUE_UNBOUND)));
     if (value_is_unbound(exit)) return exit;
     Value value = call_throw_exception(thread, args[0], exit);
     if (value_is_unbound(value)) return drop_end(thread) ? VALUE_NONE : VALUE_UNBOUND;
@@ -313,7 +341,8 @@ static Value call_close(Thread *thread, Value *args, uint32_t count)
 }
 
 static const NativeDef call_rows[] = {
-    {"__await__(self, /)", ouro_return_self, "Return an iterator to be used in await expression.", 0, NULL},
+    {"__await__(self, /)", ouro_return_self, "Return an iterator to be used in await expression.",
+     0, NULL},
     {"send(self, arg, /)", call_send, NULL, 0, NULL},
     {"throw(self, type, value=..., traceback=..., /)", call_throw, NULL, 0, NULL},
     {"close(self, /)", call_close, NULL, 0, NULL},
@@ -369,7 +398,10 @@ static Value anext_step(Thread *thread, Value self, Value value)
 }
 
 static Value anext_next(Thread *thread, Value self) { return anext_step(thread, self, VALUE_NONE); }
-static Value anext_send(Thread *thread, Value *args, uint32_t count) { return (void)count, anext_step(thread, args[0], args[1]); }
+static Value anext_send(Thread *thread, Value *args, uint32_t count)
+{
+    return (void)count, anext_step(thread, args[0], args[1]);
+}
 
 static Value anext_throw(Thread *thread, Value *args, uint32_t count)
 {
@@ -378,7 +410,8 @@ static Value anext_throw(Thread *thread, Value *args, uint32_t count)
     if (!anext_begin(thread, call)) return VALUE_UNBOUND;
     unsigned given = 1;
     while (given < 3 && !value_is_unbound(args[1 + given])) given++;
-    Value value = ouro_call_method(thread, call->target, VM_NAME(thread->vm, THROW), args + 1, given);
+    Value value =
+        ouro_call_method(thread, call->target, VM_NAME(thread->vm, THROW), args + 1, given);
     return anext_outcome(thread, call, value, VALUE_NONE);
 }
 
@@ -392,7 +425,8 @@ static Value anext_close(Thread *thread, Value *args, uint32_t count)
 }
 
 static const NativeDef anext_rows[] = {
-    {"__await__(self, /)", ouro_return_self, "Return an iterator to be used in await expression.", 0, NULL},
+    {"__await__(self, /)", ouro_return_self, "Return an iterator to be used in await expression.",
+     0, NULL},
     {"send(self, arg, /)", anext_send, NULL, 0, NULL},
     {"throw(self, type, value=..., traceback=..., /)", anext_throw, NULL, 0, NULL},
     {"close(self, /)", anext_close, NULL, 0, NULL},

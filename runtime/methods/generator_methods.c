@@ -1,4 +1,4 @@
-// Generators and coroutines as scripts drive them: send, throw, close, and what they show of themselves.
+// Generators and coroutines as scripts drive them, and what they show of themselves.
 // SPDX-License-Identifier: MIT
 #include "runtime/methods/generator_methods.h"
 #include "runtime/methods/function_text.h"
@@ -22,7 +22,9 @@ Value ouro_stepped(Thread *thread, Value value, Value result)
 bool ouro_warn_throw(Thread *thread, const char *method)
 {
     return ouro_warn(thread, CLASS_DEPRECATION_WARNING,
-                     "the (type, exc, tb) signature of %s() is deprecated, use the single-arg signature instead.", method);
+                     "the (type, exc, tb) signature of %s() is deprecated, use the single-arg "
+                     "signature instead.",
+                     method);
 }
 
 // ---- the methods of both ----
@@ -30,7 +32,8 @@ bool ouro_warn_throw(Thread *thread, const char *method)
 static Value next_step(Thread *thread, Value self)
 {
     Value result;
-    Value value = ouro_generator_resume(thread, value_as_generator(self), VALUE_NONE, VALUE_UNBOUND, &result);
+    Value value =
+        ouro_generator_resume(thread, value_as_generator(self), VALUE_NONE, VALUE_UNBOUND, &result);
     return ouro_stepped(thread, value, result);
 }
 
@@ -38,14 +41,17 @@ static Value generator_send(Thread *thread, Value *args, uint32_t count)
 {
     (void)count;
     Value result;
-    Value value = ouro_generator_resume(thread, value_as_generator(args[0]), args[1], VALUE_UNBOUND, &result);
+    Value value =
+        ouro_generator_resume(thread, value_as_generator(args[0]), args[1], VALUE_UNBOUND, &result);
     return ouro_sent(thread, value, result);
 }
 
 static Value throw_into(Thread *thread, Generator *generator, Value thrown)
 {
-    bool spent = generator->state == GENERATOR_FINISHED && generator->object.shape == CLASS_COROUTINE;
-    if (spent) return ouro_raise(thread, CLASS_RUNTIME_ERROR, "cannot reuse already awaited coroutine");
+    bool spent =
+        generator->state == GENERATOR_FINISHED && generator->object.shape == CLASS_COROUTINE;
+    if (spent)
+        return ouro_raise(thread, CLASS_RUNTIME_ERROR, "cannot reuse already awaited coroutine");
     Value result;
     Value value = ouro_generator_resume(thread, generator, VALUE_NONE, thrown, &result);
     return ouro_sent(thread, value, result);
@@ -58,7 +64,8 @@ static Value generator_throw(Thread *thread, Value *args, uint32_t count)
     if (has_more && !ouro_warn_throw(thread, "throw")) return VALUE_UNBOUND;
     Generator *generator = value_as_generator(args[0]);
     Value thrown = args[1]; // a delegate may make of it what it likes
-    if (has_more || value_is_none(ouro_generator_delegate(generator))) thrown = ouro_exception_to_throw(thread, args[1], args[2], args[3]);
+    if (has_more || value_is_none(ouro_generator_delegate(generator)))
+        thrown = ouro_exception_to_throw(thread, args[1], args[2], args[3]);
     if (value_is_unbound(ouro_root(thread, thrown))) return VALUE_UNBOUND;
     return throw_into(thread, generator, thrown);
 }
@@ -68,7 +75,10 @@ static Value generator_close(Thread *thread, Value *args, uint32_t count)
     return (void)count, ouro_generator_close(thread, value_as_generator(args[0]));
 }
 
-Value ouro_return_self(Thread *thread, Value *args, uint32_t count) { return (void)thread, (void)count, args[0]; }
+Value ouro_return_self(Thread *thread, Value *args, uint32_t count)
+{
+    return (void)thread, (void)count, args[0];
+}
 static Value iterate_self(Thread *thread, Value self) { return (void)thread, self; }
 
 // ---- attributes ----
@@ -81,7 +91,8 @@ Value ouro_generator_get_name(Thread *thread, Value *args, uint32_t count)
 Value ouro_generator_set_name(Thread *thread, Value *args, uint32_t count)
 {
     (void)count;
-    if (!value_is_string(args[1])) return ouro_raise(thread, CLASS_TYPE_ERROR, "__name__ must be set to a string object");
+    if (!value_is_string(args[1]))
+        return ouro_raise(thread, CLASS_TYPE_ERROR, "__name__ must be set to a string object");
     Generator *generator = value_as_generator(args[0]);
     generator->name = value_as_string(args[1]);
     ouro_heap_barrier(&thread->vm->heap, generator);
@@ -90,13 +101,15 @@ Value ouro_generator_set_name(Thread *thread, Value *args, uint32_t count)
 
 Value ouro_generator_get_qualified_name(Thread *thread, Value *args, uint32_t count)
 {
-    return (void)thread, (void)count, value_from_object(value_as_generator(args[0])->qualified_name);
+    return (void)thread, (void)count,
+           value_from_object(value_as_generator(args[0])->qualified_name);
 }
 
 Value ouro_generator_set_qualified_name(Thread *thread, Value *args, uint32_t count)
 {
     (void)count;
-    if (!value_is_string(args[1])) return ouro_raise(thread, CLASS_TYPE_ERROR, "__qualname__ must be set to a string object");
+    if (!value_is_string(args[1]))
+        return ouro_raise(thread, CLASS_TYPE_ERROR, "__qualname__ must be set to a string object");
     Generator *generator = value_as_generator(args[0]);
     generator->qualified_name = value_as_string(args[1]);
     ouro_heap_barrier(&thread->vm->heap, generator);
@@ -113,24 +126,29 @@ Value ouro_generator_get_frame(Thread *thread, Value *args, uint32_t count)
 
 Value ouro_generator_get_code(Thread *thread, Value *args, uint32_t count)
 {
-    return (void)thread, (void)count, value_from_object(frame_code(&value_as_generator(args[0])->frame));
+    return (void)thread, (void)count,
+           value_from_object(frame_code(&value_as_generator(args[0])->frame));
 }
 
 Value ouro_generator_get_running(Thread *thread, Value *args, uint32_t count)
 {
-    return (void)thread, (void)count, value_from_bool(value_as_generator(args[0])->state == GENERATOR_RUNNING);
+    return (void)thread, (void)count,
+           value_from_bool(value_as_generator(args[0])->state == GENERATOR_RUNNING);
 }
 
 Value ouro_generator_get_suspended(Thread *thread, Value *args, uint32_t count)
 {
-    return (void)thread, (void)count, value_from_bool(value_as_generator(args[0])->state == GENERATOR_SUSPENDED);
+    return (void)thread, (void)count,
+           value_from_bool(value_as_generator(args[0])->state == GENERATOR_SUSPENDED);
 }
 
 Value ouro_generator_delegate(const Generator *generator)
 {
     if (generator->state != GENERATOR_SUSPENDED) return VALUE_NONE;
     Instruction instruction = *generator->frame.pc;
-    return instruction_opcode(instruction) == OP_DELEGATE ? generator->frame.registers[instruction_b(instruction)] : VALUE_NONE;
+    return instruction_opcode(instruction) == OP_DELEGATE
+               ? generator->frame.registers[instruction_b(instruction)]
+               : VALUE_NONE;
 }
 
 Value ouro_generator_get_delegate(Thread *thread, Value *args, uint32_t count)
@@ -143,7 +161,10 @@ Value ouro_generator_class_getitem(Thread *thread, Value *args, uint32_t count)
     return (void)count, ouro_generic_alias(thread, args[0], args[1]);
 }
 
-static Value get_origin(Thread *thread, Value *args, uint32_t count) { return (void)thread, (void)args, (void)count, VALUE_NONE; }
+static Value get_origin(Thread *thread, Value *args, uint32_t count)
+{
+    return (void)thread, (void)args, (void)count, VALUE_NONE;
+}
 
 Value ouro_repr_at(Thread *thread, const char *kind, String *name, Value self)
 {
@@ -153,15 +174,20 @@ Value ouro_repr_at(Thread *thread, const char *kind, String *name, Value self)
 
 static Value generator_repr(Thread *thread, Value self)
 {
-    return ouro_repr_at(thread, ouro_class_name_of(thread->vm, self), value_as_generator(self)->qualified_name, self);
+    return ouro_repr_at(thread, ouro_class_name_of(thread->vm, self),
+                        value_as_generator(self)->qualified_name, self);
 }
 
 // ---- the classes ----
 
 #define THROW_SIGNATURE "throw(self, type, value=..., traceback=..., /)"
-#define SEND_DOC        "send(arg) -> send 'arg' into the generator,\nreturn next yielded value or raise StopIteration."
-#define THROW_DOC       "Raise an exception where the generator is suspended, return the next yielded value or raise\nStopIteration."
-#define CLOSE_DOC       "close() -> raise GeneratorExit inside the generator."
+#define SEND_DOC                                                                                   \
+    "send(arg) -> send 'arg' into the generator,\nreturn next yielded value or raise "             \
+    "StopIteration."
+#define THROW_DOC                                                                                  \
+    "Raise an exception where the generator is suspended, return the next yielded value or "       \
+    "raise\nStopIteration."
+#define CLOSE_DOC "close() -> raise GeneratorExit inside the generator."
 
 static const NativeDef generator_rows[] = {
     {"send(self, arg, /)", generator_send, SEND_DOC, 0, NULL},
@@ -171,7 +197,8 @@ static const NativeDef generator_rows[] = {
     GENERATOR_ATTRIBUTES("gi", "_yieldfrom"),
     {0},
 };
-static const TypeSlots generator_slots = {.repr = generator_repr, .iterate = iterate_self, .next = next_step};
+static const TypeSlots generator_slots = {
+    .repr = generator_repr, .iterate = iterate_self, .next = next_step};
 const ClassDef ouro_class_def_GENERATOR = {
     .slots = &generator_slots,
     .methods = generator_rows,
@@ -181,7 +208,8 @@ const ClassDef ouro_class_def_GENERATOR = {
 static Value coroutine_await(Thread *thread, Value *args, uint32_t count)
 {
     (void)count;
-    GeneratorCall *call = ouro_heap_new(&thread->vm->heap, TYPE_GENERATOR_CALL, CLASS_COROUTINE_WRAPPER, sizeof *call);
+    GeneratorCall *call = ouro_heap_new(&thread->vm->heap, TYPE_GENERATOR_CALL,
+                                        CLASS_COROUTINE_WRAPPER, sizeof *call);
     if (call == NULL) return ouro_raise_memory(thread);
     call->target = args[0];
     call->arguments = VALUE_NONE;
@@ -193,7 +221,8 @@ static const NativeDef coroutine_rows[] = {
     {"send(self, arg, /)", generator_send, SEND_DOC, 0, NULL},
     {THROW_SIGNATURE, generator_throw, THROW_DOC, 0, NULL},
     {"close(self, /)", generator_close, CLOSE_DOC, 0, NULL},
-    {"__await__(self, /)", coroutine_await, "Return an iterator to be used in await expression.", 0, NULL},
+    {"__await__(self, /)", coroutine_await, "Return an iterator to be used in await expression.", 0,
+     NULL},
     {"cr_running(self)", ouro_generator_get_running, NULL, NATIVE_PROPERTY, NULL},
     {"cr_origin(self)", get_origin, NULL, NATIVE_PROPERTY, NULL},
     GENERATOR_ATTRIBUTES("cr", "_await"),

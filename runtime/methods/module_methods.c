@@ -13,7 +13,8 @@ static Value module_new(Thread *thread, Value *args, uint32_t count)
     (void)count;
     Vm *vm = thread->vm;
     Dict *namespace_ = ouro_dict_new(vm, 8);
-    if (namespace_ == NULL || !ouro_dict_make_namespace(vm, namespace_)) return ouro_raise_memory(thread);
+    if (namespace_ == NULL || !ouro_dict_make_namespace(vm, namespace_))
+        return ouro_raise_memory(thread);
     Module *module = (Module *)ouro_instance_new(vm, value_as_class(args[0]), 0);
     if (module == NULL) return ouro_raise_memory(thread);
     module->namespace_ = namespace_;
@@ -25,7 +26,9 @@ static Value module_init(Thread *thread, Value *args, uint32_t count)
     (void)count;
     static const Name unset[] = {NAME_PACKAGE, NAME_LOADER, NAME_SPEC};
     Vm *vm = thread->vm;
-    if (!value_is_string(args[1])) return ouro_raise(thread, CLASS_TYPE_ERROR, "module() argument 'name' must be str, not %T", args[1]);
+    if (!value_is_string(args[1]))
+        return ouro_raise(thread, CLASS_TYPE_ERROR, "module() argument 'name' must be str, not %T",
+                          args[1]);
     Dict *namespace_ = value_as_module(args[0])->namespace_;
     bool done = ouro_dict_set_string(vm, namespace_, VM_NAME(vm, NAME_), args[1]) &&
                 ouro_dict_set_string(vm, namespace_, VM_NAME(vm, DOC), args[2]);
@@ -52,11 +55,16 @@ static Value missing(Thread *thread, Value self, String *name)
     Dict *namespace_ = value_as_module(self)->namespace_;
     Value module_name = ouro_dict_get_string(vm, namespace_, VM_NAME(vm, NAME_));
     Value spec = ouro_dict_get_string(vm, namespace_, VM_NAME(vm, SPEC));
-    if (!value_is_string(module_name)) (void)ouro_raise(thread, CLASS_ATTRIBUTE_ERROR, "module has no attribute '%S'", name);
+    if (!value_is_string(module_name))
+        (void)ouro_raise(thread, CLASS_ATTRIBUTE_ERROR, "module has no attribute '%S'", name);
     else if (is_true_attribute(thread, spec, "_initializing"))
         (void)ouro_raise(thread, CLASS_ATTRIBUTE_ERROR,
-                         "partially initialized module '%V' has no attribute '%S' (most likely due to a circular import)", module_name, name);
-    else (void)ouro_raise(thread, CLASS_ATTRIBUTE_ERROR, "module '%V' has no attribute '%S'", module_name, name);
+                         "partially initialized module '%V' has no attribute '%S' (most likely due "
+                         "to a circular import)",
+                         module_name, name);
+    else
+        (void)ouro_raise(thread, CLASS_ATTRIBUTE_ERROR, "module '%V' has no attribute '%S'",
+                         module_name, name);
     ouro_exception_set_detail(thread, "name", value_from_object(name));
     ouro_exception_set_detail(thread, "obj", self);
     return VALUE_UNBOUND;
@@ -68,7 +76,8 @@ static Value module_get_attribute(Thread *thread, Value self, String *name)
     Class *class = ouro_class_of(vm, self);
     Value attribute = ouro_class_lookup(vm, class, name);
     bool found = !value_is_unbound(attribute);
-    if (found && ouro_is_data_descriptor(vm, attribute)) return ouro_descriptor_get(thread, attribute, self, class);
+    if (found && ouro_is_data_descriptor(vm, attribute))
+        return ouro_descriptor_get(thread, attribute, self, class);
     Dict *namespace_ = value_as_module(self)->namespace_;
     Value own = ouro_dict_get_string(vm, namespace_, name);
     if (!value_is_unbound(own)) return own;
@@ -105,7 +114,9 @@ static Value set_annotations(Thread *thread, Value *args, uint32_t count)
     Vm *vm = thread->vm;
     Dict *namespace_ = value_as_module(args[0])->namespace_;
     String *name = VM_NAME(vm, ANNOTATIONS);
-    if (!value_is_unbound(args[1])) return ouro_dict_set_string(vm, namespace_, name, args[1]) ? VALUE_NONE : ouro_raise_memory(thread);
+    if (!value_is_unbound(args[1]))
+        return ouro_dict_set_string(vm, namespace_, name, args[1]) ? VALUE_NONE
+                                                                   : ouro_raise_memory(thread);
     if (ouro_dict_delete_string(vm, namespace_, name)) return VALUE_NONE;
     return ouro_raise(thread, CLASS_ATTRIBUTE_ERROR, "%S", name);
 }
@@ -114,8 +125,10 @@ static Value dir(Thread *thread, Value *args, uint32_t count)
 {
     (void)count;
     Value namespace_ = value_from_object(value_as_module(args[0])->namespace_);
-    Value own = ouro_dict_get_string(thread->vm, value_as_dict(namespace_), VM_SPECIAL(thread->vm, DIR));
-    return value_is_unbound(own) ? ouro_list_from(thread, namespace_) : ouro_call(thread, own, NULL, 0);
+    Value own =
+        ouro_dict_get_string(thread->vm, value_as_dict(namespace_), VM_SPECIAL(thread->vm, DIR));
+    return value_is_unbound(own) ? ouro_list_from(thread, namespace_)
+                                 : ouro_call(thread, own, NULL, 0);
 }
 
 // ---- text ----
@@ -130,14 +143,16 @@ static Value text_attribute(Thread *thread, Value object, const char *name)
 
 static Value repr_by_spec(Thread *thread, Value spec)
 {
-    Value name = text_attribute(thread, spec, "name"), origin = text_attribute(thread, spec, "origin");
+    Value name = text_attribute(thread, spec, "name"),
+          origin = text_attribute(thread, spec, "origin");
     if (value_is_none(name)) name = ouro_made(thread, ouro_string_from_c(thread->vm, "?"));
     if (value_is_none(origin)) {
         Value loader = text_attribute(thread, spec, "loader");
         if (value_is_none(loader)) return ouro_worded(thread, "<module %R>", name);
         return ouro_worded(thread, "<module %R (%R)>", name, loader);
     }
-    if (is_true_attribute(thread, spec, "has_location")) return ouro_worded(thread, "<module %R from %R>", name, origin);
+    if (is_true_attribute(thread, spec, "has_location"))
+        return ouro_worded(thread, "<module %R from %R>", name, origin);
     return ouro_worded(thread, "<module %R (%V)>", name, origin);
 }
 
@@ -151,10 +166,14 @@ static Value module_repr(Thread *thread, Value self)
     Value file = ouro_dict_get_string(vm, namespace_, VM_NAME(vm, FILE));
     Value loader = ouro_dict_get_string(vm, namespace_, VM_NAME(vm, LOADER));
     if (value_is_unbound(name)) name = ouro_made(thread, ouro_string_from_c(vm, "?"));
-    if (!value_is_unbound(spec) && !value_is_none(spec)) text = repr_by_spec(thread, spec);
-    else if (!value_is_unbound(file)) text = ouro_worded(thread, "<module %R from %R>", name, file);
-    else if (!value_is_unbound(loader) && !value_is_none(loader)) text = ouro_worded(thread, "<module %R (%R)>", name, loader);
-    else text = ouro_worded(thread, "<module %R>", name);
+    if (!value_is_unbound(spec) && !value_is_none(spec))
+        text = repr_by_spec(thread, spec);
+    else if (!value_is_unbound(file))
+        text = ouro_worded(thread, "<module %R from %R>", name, file);
+    else if (!value_is_unbound(loader) && !value_is_none(loader))
+        text = ouro_worded(thread, "<module %R (%R)>", name, loader);
+    else
+        text = ouro_worded(thread, "<module %R>", name);
     ouro_roots_release(thread, mark);
     return text;
 }
@@ -170,7 +189,8 @@ const ClassDef ouro_class_def_MODULE = {
     .slots = &slots,
     .methods = methods,
     .new_ = {"module(*args, **kwargs)", module_new, NULL, 0, NULL},
-    .init = {"module(self, name, doc=None)", module_init, "Initialize self.  See help(type(self)) for accurate signature.", 0, NULL},
+    .init = {"module(self, name, doc=None)", module_init,
+             "Initialize self.  See help(type(self)) for accurate signature.", 0, NULL},
     .doc = "Create a module object.",
     .flags = CLASS_FLAG_HAS_DICT | CLASS_FLAG_HAS_WEAKREF,
 };
