@@ -75,19 +75,21 @@ class TestLoader:
     def loadTestsFromName(self, name, module=None):
         """Return a suite of all test cases given a string specifier."""
         parts = name.split('.')
+        failed_import = None
         if module is None:
             wanted = parts[:]
             while wanted:
                 try:
                     module = __import__('.'.join(wanted))
                     break
-                except ImportError as error:
+                except ImportError:
                     last = wanted.pop()
+                    message = 'Failed to import test module: %s\n%s' % (last,
+                                                                       traceback.format_exc())
+                    failed_import = _FailedTest(last, ImportError(message)), message
                     if not wanted:
-                        message = 'Failed to import test module: %s\n%s' % (
-                            last, traceback.format_exc())
                         self.errors.append(message)
-                        return self.suiteClass([_FailedTest(last, ImportError(message))])
+                        return self.suiteClass([failed_import[0]])
             parts = parts[1:]
         obj = module
         parent = None
@@ -95,6 +97,10 @@ class TestLoader:
             try:
                 parent, obj = obj, getattr(obj, part)
             except AttributeError as error:
+                if getattr(obj, '__path__', None) is not None and failed_import is not None:
+                    # No such attribute because there was no such module.
+                    self.errors.append(failed_import[1])
+                    return self.suiteClass([failed_import[0]])
                 message = 'Failed to access attribute:\n%s' % traceback.format_exc()
                 self.errors.append(message)
                 return self.suiteClass([_FailedTest(part, AttributeError(str(error)))])
