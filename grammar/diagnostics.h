@@ -12,6 +12,8 @@ typedef enum {
     PARSE_RECURSION_ERROR, // The tree is too deep for what reads it.
 } ParseErrorKind;
 
+enum { PARSE_COLUMN_NONE = INT32_MIN }; // None in place of the end's column
+
 /// The arguments of the exception: SyntaxError(message, (filename, line, column, text, end_line,
 /// end_column)); without a position only SyntaxError(message), without an end no last two, without
 /// a text None. Columns count characters from 1; 0 and -1 occur where CPython has them.

@@ -27,4 +27,5 @@ void ouro_fault_set(Fault *fault, AstSpan span, const char *format, ...)
     fault->kind = PARSE_SYNTAX_ERROR;
     fault->end = FAULT_END_GIVEN;
     fault->shift = 0;
+    fault->last_read = 0;
 }

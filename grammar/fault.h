@@ -10,6 +10,7 @@ typedef enum {
     FAULT_END_ZERO,     // Column 0.
     FAULT_END_UNKNOWN,  // Column -1.
     FAULT_END_OF_TEXT,  // At the last line, both columns 0.
+    FAULT_WHOLE_LINE,   // Both columns 0.
 } FaultEnd;
 
 typedef struct {
@@ -22,6 +23,7 @@ typedef struct {
     uint8_t end;     // FaultEnd
     int8_t shift;    // Added to the column.
     AstSpan span;
+    uint32_t last_read; // Offset of the last token that CPython had read; 0: the parser's current one.
     char message[256];
 } Fault;
 

@@ -113,18 +113,19 @@ static bool is_identifier_byte(uint8_t byte)
 
 static bool starts_word_after_number(const uint8_t *at)
 {
-    static const char words[][5] = {"and", "else", "for", "if", "in", "is", "not", "or"};
+    static const char words[][5] = {"and", "else", "for", "not", "or"};
     for (size_t i = 0; i < OURO_COUNT_OF(words); i++) {
-        if (strncmp((const char *)at, words[i], strlen(words[i])) == 0) return true;
+        size_t size = strlen(words[i]);
+        if (strncmp((const char *)at, words[i], size) == 0) return !is_identifier_byte(at[size]);
     }
-    return false;
+    return at[0] == 'i' && (at[1] == 'f' || at[1] == 'n' || at[1] == 's');
 }
 
 // `1if x else y` is legal, with a warning: these words may touch a number, no other letter may.
 static bool end_number(Lexer *lexer, Token *token, Fault *fault, const char *kind)
 {
     const uint8_t *at = lexer->cursor;
-    if (OURO_LIKELY(!is_identifier_byte(*at))) return true;
+    if (OURO_LIKELY(!is_identifier_byte(*at) || *at >= 0x80)) return true; // The next token fails, or the parser.
     if (starts_word_after_number(at)) {
         token->flags |= TOKEN_TOUCHES_WORD;
         return true;
@@ -469,7 +470,7 @@ again:
 fstring_text:
     fstring = innermost_fstring(lexer);
     if (fstring->raw) token->flags = TOKEN_IS_RAW;
-    if (lexer->cursor == lexer->limit) return fail_fstring(lexer, fault);
+    if (lexer->cursor == lexer->limit && !fstring->in_spec) return fail_fstring(lexer, fault);
     if (closes_fstring(fstring, start)) {
         // In a field the parser, which wants its `}`, tells what is wrong.
         lexer->depth = fstring->base_depth;
@@ -518,15 +519,19 @@ text:
     newline              { if (fstring->quote_size == 3) goto text;
                            lexer->cursor = piece;
                            if (!fstring->in_spec) return fail_fstring(lexer, fault);
-                           lexer->mode = LEXER_CODE;  // A spec ends with its line; `}` must come next.
-                           if (piece == start) goto again;
-                           ACCEPT(FSTRING_MIDDLE); }
+                           goto spec_ends; }
     [^{}'"\\\n\x00]+     { goto text; }
     *                    { lexer->cursor = lexer->limit;
+                           if (fstring->in_spec && fstring->quote_size == 1) goto spec_ends;
                            return fail_fstring(lexer, fault); }
     */
 text_ends:
     lexer->cursor = piece;
+    ACCEPT(FSTRING_MIDDLE);
+
+spec_ends:  // with its line; `}` must come next.
+    lexer->mode = LEXER_CODE;
+    if (lexer->cursor == start) goto again;
     ACCEPT(FSTRING_MIDDLE);
 
 done:

@@ -49,6 +49,7 @@ static AstValue decode_big(Parse *parse, Token number, Text digits, unsigned bas
                        "digits; use sys.set_int_max_str_digits() to increase the limit - Consider "
                        "hexadecimal for huge integer literals to avoid decimal conversion limits.",
                        OURO_INT_TEXT_DIGITS_DEFAULT, value.size);
+        parse->fault.end = FAULT_WHOLE_LINE;
     }
     return value;
 }

@@ -235,13 +235,13 @@ finally(A) ::= finally_block(B).              { A = B; }
 finally_block(A) ::= FINALLY COLON block(B).  { A = B; }
 handlers(A) ::= handler(H).                   { A = ouro_handlers_add(parse, (Handlers){list_empty(parse), false}, H); }
 handlers(A) ::= handlers(L) handler(H).       { A = ouro_handlers_add(parse, L, H); }
-handler(A) ::= EXCEPT(T) COLON block(B).      { A = ouro_handler(NODE(ExceptHandler, except_handler, T, .body = B), T, T); }
-handler(A) ::= EXCEPT(T) expr(E) COLON block(B). { A = ouro_handler(NODE(ExceptHandler, except_handler, T, .type = E.node, .body = B), T, T); }
-handler(A) ::= EXCEPT(T) expr(E) AS NAME(N) COLON block(B). { A = ouro_handler(NODE(ExceptHandler, except_handler, T, .type = E.node, .name = NAME_OF(N), .body = B), T, T); }
-handler(A) ::= EXCEPT(T) STAR(S) expr(E) COLON block(B). { A = ouro_handler(NODE(ExceptHandler, except_handler, T, .type = E.node, .body = B), T, S); }
-handler(A) ::= EXCEPT(T) STAR(S) expr(E) AS NAME(N) COLON block(B). { A = ouro_handler(NODE(ExceptHandler, except_handler, T, .type = E.node, .name = NAME_OF(N), .body = B), T, S); }
+handler(A) ::= EXCEPT(T) COLON(C) block(B).      { A = ouro_handler(NODE(ExceptHandler, except_handler, T, .body = B), T, T, C); }
+handler(A) ::= EXCEPT(T) expr(E) COLON(C) block(B). { A = ouro_handler(NODE(ExceptHandler, except_handler, T, .type = E.node, .body = B), T, T, C); }
+handler(A) ::= EXCEPT(T) expr(E) AS NAME(N) COLON(C) block(B). { A = ouro_handler(NODE(ExceptHandler, except_handler, T, .type = E.node, .name = NAME_OF(N), .body = B), T, T, C); }
+handler(A) ::= EXCEPT(T) STAR(S) expr(E) COLON(C) block(B). { A = ouro_handler(NODE(ExceptHandler, except_handler, T, .type = E.node, .body = B), T, S, C); }
+handler(A) ::= EXCEPT(T) STAR(S) expr(E) AS NAME(N) COLON(C) block(B). { A = ouro_handler(NODE(ExceptHandler, except_handler, T, .type = E.node, .name = NAME_OF(N), .body = B), T, S, C); }
 // error: Python 2's form, and a star without a type; told when the colon is seen.
-handler(A) ::= bad_handler(T) COLON.          { A = ouro_handler(&parse->nothing, T, T); }
+handler(A) ::= bad_handler(T) COLON(C).        { A = ouro_handler(&parse->nothing, T, T, C); }
 %type bad_handler {Token}
 bad_handler(A) ::= EXCEPT(T) except_types.      { A = T; }
 bad_handler(A) ::= EXCEPT(T) STAR except_types. { A = T; }

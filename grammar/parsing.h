@@ -145,6 +145,7 @@ typedef struct {
     AstNode *node;
     AstSpan keyword; // `except`, or `except*`.
     bool star;
+    uint32_t colon;
 } Handler;
 
 typedef struct Parse {

@@ -43,6 +43,7 @@ static void set_columns(ParseError *error, const Source *source, const Fault *fa
     case FAULT_END_AT_START: error->end_column = error->column; break;
     case FAULT_END_ZERO: error->end_column = 0; break;
     case FAULT_END_UNKNOWN: error->end_column = -1; break;
+    case FAULT_WHOLE_LINE: error->column = error->end_column = 0; break;
     case FAULT_END_OF_TEXT:
         error->line = error->end_line = (int32_t)last_line(source);
         error->column = error->end_column = 0;
@@ -56,8 +57,10 @@ static bool is_last_read(const Parse *parse, const ParseError *error)
     const Source *source = &parse->ast->source;
     Token current = parse->current;
     uint32_t last = current.end > current.start ? current.end - 1 : current.end;
+    if (parse->fault.last_read != 0) last = parse->fault.last_read;
+    bool at_end = parse->fault.last_read == 0 && current.kind == TOKEN_END;
     uint32_t line =
-        current.kind == TOKEN_END ? last_line(source) : ouro_source_position(source, last).line;
+        at_end ? last_line(source) : ouro_source_position(source, last).line;
     return (int32_t)line <= error->line;
 }
 

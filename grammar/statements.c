@@ -165,16 +165,17 @@ void ouro_except_types(Parse *parse, Expr first)
                    "multiple exception types must be parenthesized");
 }
 
-Handler ouro_handler(AstNode *node, Token word, Token last_word)
+Handler ouro_handler(AstNode *node, Token word, Token last_word, Token colon)
 {
-    return (Handler){node, {word.start, last_word.end}, word.start != last_word.start};
+    return (Handler){node, {word.start, last_word.end}, word.start != last_word.start, colon.start};
 }
 
 Handlers ouro_handlers_add(Parse *parse, Handlers list, Handler handler)
 {
-    if (list.nodes.count > 0 && list.star != handler.star) {
+    if (list.nodes.count > 0 && list.star != handler.star && !parse->fault.set) {
         ouro_fault_set(&parse->fault, handler.keyword,
                        "cannot have both 'except' and 'except*' on the same 'try'");
+        parse->fault.last_read = handler.colon;
     }
     list.nodes = list_add(parse, list.nodes, handler.node);
     list.star = handler.star;

@@ -53,7 +53,7 @@ AstNode *ouro_if_chain(Parse *parse, AstNode *first, List elifs, AstNodes orelse
 
 /// Refuses `except A, B`.
 void ouro_except_types(Parse *parse, Expr first);
-Handler ouro_handler(AstNode *node, Token word, Token last_word);
+Handler ouro_handler(AstNode *node, Token word, Token last_word, Token colon);
 Handlers ouro_handlers_add(Parse *parse, Handlers list, Handler handler);
 AstNode *ouro_stmt_try(Parse *parse, AstNode *statement, Handlers handlers);
 

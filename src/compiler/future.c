@@ -31,6 +31,7 @@ static void collect_feature(Compiler *compiler, AstSpan span, const AstNode *nod
     } else {
         ouro_compile_error(compiler, span, "future feature %s is not defined", name->text);
     }
+    if (compiler->error->has_end) compiler->error->end_column = PARSE_COLUMN_NONE;
 }
 
 static bool is_docstring(const AstNode *node)

@@ -123,18 +123,16 @@ static Register code_right_side(Compiler *compiler, const AstNode *node, AstComp
 // What a literal is called in the warning about `is`; NULL where `is` makes sense.
 static const char *literal_type(Compiler *compiler, const AstNode *node)
 {
-    if (node->kind == AST_TUPLE) {
-        Constant constant;
-        return ouro_fold(compiler, node, &constant) ? "tuple" : NULL;
-    }
-    if (node->kind != AST_CONSTANT) return NULL;
-    switch ((AstValueKind)ast_constant(node)->value.kind) {
-    case AST_VALUE_INT:
-    case AST_VALUE_BIG_INT: return "int";
-    case AST_VALUE_FLOAT: return "float";
-    case AST_VALUE_IMAGINARY: return "complex";
-    case AST_VALUE_STR: return "str";
-    case AST_VALUE_BYTES: return "bytes";
+    Constant constant;
+    if (!ouro_fold(compiler, node, &constant)) return NULL;
+    switch (constant.kind) {
+    case CONSTANT_INT:
+    case CONSTANT_BIG_INT: return "int";
+    case CONSTANT_FLOAT: return "float";
+    case CONSTANT_IMAGINARY: return "complex";
+    case CONSTANT_STRING: return "str";
+    case CONSTANT_BYTES: return "bytes";
+    case CONSTANT_TUPLE: return "tuple";
     default: return NULL;
     }
 }

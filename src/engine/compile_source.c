@@ -86,7 +86,7 @@ static Value position_of_error(Thread *thread, const ParseError *error, Text fil
                       value_from_int(error->column),
                       error->has_text ? text_value(vm, error->text) : VALUE_NONE,
                       value_from_int(error->end_line),
-                      value_from_int(error->end_column)};
+                      error->end_column == PARSE_COLUMN_NONE ? VALUE_NONE : value_from_int(error->end_column)};
     if (value_is_unbound(fields[0]) || value_is_unbound(fields[3])) return ouro_raise_memory(thread);
     return ouro_made(thread, ouro_tuple_of(vm, fields, error->has_end ? 6 : 4));
 }

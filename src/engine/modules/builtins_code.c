@@ -23,7 +23,10 @@ static bool source_text(Thread *thread, Value source, const char *function, Text
 {
     *is_decoded = value_is_string(source);
     if (value_is_string(source)) {
-        *out = string_text(value_as_string(source));
+        String *string = value_as_string(source);
+        // Surrogates are told of as what cannot be encoded.
+        if (string->object.gc & STRING_HAS_SURROGATES && value_is_unbound(ouro_encode(thread, string, "utf-8", "strict"))) return false;
+        *out = string_text(string);
         return true;
     }
     if (ouro_is_buffer(source) && ouro_buffer_read(thread, source, out)) return true;
@@ -73,12 +76,16 @@ static Value file_name_text(Thread *thread, Value name)
 {
     if (value_has_type(name, TYPE_BYTES)) {
         Bytes *bytes = value_as_object(name);
-        return ouro_made(thread, ouro_string_new(thread->vm, bytes->at, bytes->size));
+        return ouro_decode(thread, text_of(bytes->at, bytes->size), "utf-8", "surrogateescape");
     }
     if (value_is_string(name)) return name;
     Value method = ouro_get_attr_optional(thread, name, VM_NAME(thread->vm, FSPATH));
-    if (!value_is_unbound(method)) return ouro_call(thread, ouro_root(thread, method), NULL, 0);
-    if (ouro_pending(thread)) return method;
+    if (value_is_unbound(method) && ouro_pending(thread)) return method;
+    Value path = value_is_unbound(method) ? name : ouro_call(thread, ouro_root(thread, method), NULL, 0);
+    if (value_is_unbound(path) || value_is_string(path)) return path;
+    if (value_has_type(path, TYPE_BYTES)) return file_name_text(thread, path);
+    if (!value_is_unbound(method))
+        return ouro_raise(thread, CLASS_TYPE_ERROR, "expected %T.__fspath__() to return str or bytes, not %T", name, path);
     return ouro_raise(thread, CLASS_TYPE_ERROR, "expected str, bytes or os.PathLike object, not %T", name);
 }
 
