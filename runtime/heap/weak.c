@@ -92,15 +92,25 @@ static size_t first_looked_at(const Heap *heap)
     return heap->minor_running ? heap->weak.young : 0;
 }
 
+// Of one target the newest reference is told first, as CPython does.
+static void clear_all_of(Heap *heap, Value target)
+{
+    HeapWeakTable *table = &heap->weak;
+    for (uint32_t at = *bucket_of(table, target.bits); at != 0;) {
+        HeapWeak *entry = &table->entries.at[at - 1];
+        at = entry->next;
+        if (!value_is(*slot_of(entry), target)) continue;
+        *slot_of(entry) = VALUE_UNBOUND;
+        if (ouro_heap_is_alive(heap, entry->weak)) ouro_queue_push(&table->cleared, entry->weak);
+    }
+}
+
 void ouro_weak_clear(Heap *heap)
 {
     HeapWeakTable *table = &heap->weak;
     for (size_t i = first_looked_at(heap); i < table->entries.count; i++) {
-        HeapWeak *entry = &table->entries.at[i];
-        Value *slot = slot_of(entry);
-        if (!value_is_object(*slot) || ouro_heap_is_alive(heap, value_as_object(*slot))) continue;
-        *slot = VALUE_UNBOUND;
-        if (ouro_heap_is_alive(heap, entry->weak)) ouro_queue_push(&table->cleared, entry->weak);
+        Value target = *slot_of(&table->entries.at[i]);
+        if (value_is_object(target) && !ouro_heap_is_alive(heap, value_as_object(target))) clear_all_of(heap, target);
     }
 }
 

@@ -506,6 +506,7 @@ static const NativeDef methods[] = {
 
 static const TypeSlots slots = {
     .repr = bytearray_repr,
+    .str = bytearray_repr,
     .compare = bytearray_compare,
     .binary = bytearray_binary,
     .inplace = bytearray_inplace,

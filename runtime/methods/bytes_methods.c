@@ -200,6 +200,7 @@ static const NativeDef methods[] = {
 
 static const TypeSlots slots = {
     .repr = bytes_repr,
+    .str = bytes_repr,
     .hash = bytes_hash,
     .compare = bytes_compare,
     .binary = bytes_binary,

@@ -123,14 +123,15 @@ Value ouro_class_special(Vm *vm, Class *class, Special special)
     return ouro_class_lookup(vm, class, vm->names[special]);
 }
 
+// Classes of scripts may stand behind a built-in one that has no such method. The last class is object.
 static bool answered_by_script(Vm *vm, Class *class, Special special)
 {
     const Tuple *mro = class->mro;
-    for (size_t i = 0; i < mro->count; i++) {
+    for (size_t i = 0; i + 1 < mro->count; i++) {
         Class *each = value_as_object(mro->items[i]);
-        if (each->flags & CLASS_FLAG_BUILTIN) return false;
-        if (!value_is_unbound(ouro_dict_get_string(vm, each->namespace_, vm->names[special])))
-            return true;
+        bool is_builtin = each->flags & CLASS_FLAG_BUILTIN;
+        if (is_builtin && !(each->flags & CLASS_FLAG_FILLED)) (void)!ouro_class_fill(vm, each);
+        if (!value_is_unbound(ouro_dict_get_string(vm, each->namespace_, vm->names[special]))) return !is_builtin;
     }
     return false;
 }
