@@ -3,6 +3,7 @@
 #include "src/engine/run.h"
 #include "runtime/bytecode/verifier.h"
 #include "runtime/vm/load.h"
+#include "src/engine/unit_blob.h"
 
 // What a code object's unit lives in.
 typedef struct UnitHolder {
@@ -54,6 +55,19 @@ uint32_t ouro_code_futures(const Code *code)
 {
     const UnitHolder *holder = holder_of(code);
     return holder != NULL ? holder->futures : 0;
+}
+
+Code *ouro_engine_load_blob(Thread *thread, const uint32_t *blob)
+{
+    uint32_t mark = ouro_roots_mark(thread);
+    Userdata *owner = holder_new(thread->vm);
+    if (value_is_unbound(ouro_root(thread, ouro_made(thread, owner)))) return NULL;
+    UnitHolder *holder = owner->address;
+    const Unit *unit = ouro_unit_read(blob, &holder->arena);
+    Code *code = unit != NULL ? ouro_load(thread, unit, &owner->object) : NULL;
+    if (code == NULL && !ouro_pending(thread)) (void)ouro_raise_memory(thread);
+    ouro_roots_release(thread, mark);
+    return code;
 }
 
 // ---- errors ----

@@ -195,7 +195,8 @@ static Code *code_of(Thread *thread, const FoundModule *found)
     request.is_optimized = engine_of(thread)->options.is_optimized;
     if (found->kind == FOUND_FILE && !ouro_read_file(thread, found->path, &text)) return ouro_text_deinit(&text), NULL;
     if (found->kind == FOUND_FILE) request.text = ouro_text_view(&text);
-    Code *code = ouro_engine_compile(thread, &request);
+    bool is_compiled = found->kind == FOUND_LIBRARY && found->blob != NULL && !request.is_optimized;
+    Code *code = is_compiled ? ouro_engine_load_blob(thread, found->blob) : ouro_engine_compile(thread, &request);
     ouro_text_deinit(&text);
     if (code != NULL && found->hides_frames) hide_frames(code);
     return code;

@@ -21,6 +21,14 @@ static const LibraryFile *find_library_file(Text path)
     return NULL;
 }
 
+// Both tables list the same files in the same order.
+static const uint32_t *find_blob(const LibraryFile *file)
+{
+    size_t index = (size_t)(file - ouro_library);
+    bool agrees = index < ouro_library_units_count && strcmp(ouro_library_units[index].path, file->path) == 0;
+    return agrees ? ouro_library_units[index].blob : NULL;
+}
+
 Text ouro_library_source(Text path)
 {
     const LibraryFile *file = find_library_file(path);
@@ -60,6 +68,7 @@ static Look look_in_library(Text folder, Text tail, FoundModule *out)
         if (file != NULL) {
             out->text = (Text){file->text, file->size};
             out->hides_frames = file->hides_frames;
+            out->blob = find_blob(file);
             bool named = asprintf(&out->path, OURO_LIBRARY_PREFIX "%s", path) >= 0;
             free(path);
             out->kind = FOUND_LIBRARY;

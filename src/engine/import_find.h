@@ -13,6 +13,7 @@ typedef struct FoundModule {
     const EngineModule *native;
     const void *public_native;
     Text text;       // of the library
+    const uint32_t *blob; // its unit, or NULL
     char *path;      // of a file, or the name of the library's; freed by found_deinit
     Value locations; // of a namespace package: a list; of another package: UNBOUND
 } FoundModule;

@@ -3,6 +3,7 @@
 #pragma once
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 typedef struct LibraryFile {
     const char *path; // "collections/__init__.py"
@@ -14,3 +15,13 @@ typedef struct LibraryFile {
 /// Ordered by path.
 extern const LibraryFile ouro_library[];
 extern const size_t ouro_library_count;
+
+/// A module of the library, compiled when the program was built (unit_blob.h). NULL where it did not compile.
+typedef struct LibraryUnit {
+    const char *path;
+    const uint32_t *blob;
+} LibraryUnit;
+
+/// In the order of ouro_library.
+extern const LibraryUnit ouro_library_units[];
+extern const size_t ouro_library_units_count;

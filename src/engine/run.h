@@ -23,6 +23,9 @@ typedef struct CompileRequest {
 /// Errors: NULL with SyntaxError (or what else) pending.
 Code *ouro_engine_compile(Thread *thread, CompileRequest *request);
 
+/// Loads a unit that the build made (unit_blob.h). Errors: NULL with MemoryError pending.
+Code *ouro_engine_load_blob(Thread *thread, const uint32_t *blob);
+
 /// Runs a module's code, of COMPILE_MODULE, in its namespace; or other code with `mapping` as its locals (UNBOUND: the globals).
 /// The value of an expression, else None.
 /// `closure` has the cells of its free variables, or is NULL.
