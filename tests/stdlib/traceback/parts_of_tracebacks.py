@@ -20,8 +20,6 @@ except KeyError as error:
     te = traceback.TracebackException.from_exception(error)
     print(te.exc_type_str, te, list(te.format_exception_only()), te.stack[-1].name)
     print(traceback.format_exception_only(error), traceback.format_exception_only(type(error), error))
-    te = traceback.TracebackException(type(error), error, tb, capture_locals=True, limit=-1)
-    print(''.join(te.format()))
 print(traceback.format_list([('file.py', 3, 'name', 'the line'), ('other.py', 4, 'f', None)]))
 summary = traceback.FrameSummary('a.py', 7, 'fn', line='  x = 1  ')
 print(summary, summary.line, tuple(summary), summary == traceback.FrameSummary('a.py', 7, 'fn', line='x'))
