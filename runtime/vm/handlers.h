@@ -494,6 +494,23 @@ HANDLE(FOR_LOOP_TUPLE)
     pc += (int32_t)pc[1];
     SAFEPOINT_THEN_DISPATCH();
 }
+// R[a] an iterator of the machine's own.
+HANDLE(FOR_LOOP_ITERATOR)
+{
+    OBJECT_OR_SLOW(address, R(a), slow_for_loop);
+    uint32_t shape = SHAPE_AT(address);
+    if (OURO_UNLIKELY(shape - CLASS_LIST_ITERATOR > CLASS_REVERSED - CLASS_LIST_ITERATOR)) SLOW(slow_for_loop);
+    frame->pc = pc;
+    thread->frame = frame;
+    uint32_t roots = thread->roots_count;
+    Value item = thread->vm->classes[shape]->slots->next(thread, R(a));
+    thread->roots_count = roots;
+    if (OURO_UNLIKELY(value_is_unbound(item))) SLOW(slow_for_end);
+    instruction = instruction_at(pc);
+    R(b) = item;
+    pc += (int32_t)pc[1];
+    SAFEPOINT_THEN_DISPATCH();
+}
 HANDLE(FOR_LOOP_GENERATOR)
 {
     OBJECT_OR_SLOW(address, R(a), slow_for_loop);

@@ -100,7 +100,7 @@ Value ouro_list_from(Thread *thread, Value iterable)
 Value ouro_tuple_from(Thread *thread, Value iterable)
 {
     if (value_has_shape(iterable, CLASS_TUPLE)) return iterable;
-    Value value = ouro_list_from(thread, iterable);
+    Value value = value_has_shape(iterable, CLASS_LIST) ? iterable : ouro_list_from(thread, iterable);
     if (value_is_unbound(value)) return value;
     List *list = value_as_list(value);
     return ouro_made(thread, ouro_tuple_of(thread->vm, list->count > 0 ? list->array->items : NULL, list->count));
@@ -220,8 +220,17 @@ Next slow_for_loop(Thread *thread, Frame *frame, uint32_t *pc)
         if (value_has_shape(method, CLASS_FUNCTION))
             return ouro_call_pushed(thread, frame, pc, method, &iterator, 1, link_make(LINK_FOR, instruction_b(*pc), 0));
     }
+    uint32_t shape = value_object(iterator)->shape;
+    if (shape - CLASS_LIST_ITERATOR <= CLASS_REVERSED - CLASS_LIST_ITERATOR) rewrite(pc, OP_FOR_LOOP_ITERATOR);
     Value item = ouro_next(thread, iterator);
     if (!value_is_unbound(item)) return loop_on(frame, pc, item);
+    return slow_for_end(thread, frame, pc);
+}
+
+// The iterator gave no item: it ended, or raised.
+Next slow_for_end(Thread *thread, Frame *frame, uint32_t *pc)
+{
+    if (ouro_pending_is(thread, CLASS_STOP_ITERATION)) thread->pending = VALUE_UNBOUND;
     if (ouro_pending(thread)) return ouro_unwind(thread, frame, pc);
     return go_on(frame, pc, ouro_opcode_format(OP_FOR_LOOP)->length);
 }

@@ -196,7 +196,7 @@ SlowWay slow_compare, slow_jump_compare, slow_jump_truth, slow_contains, slow_ju
 SlowWay slow_load_global, slow_store_global, slow_delete_global, slow_names, slow_cells; // names.c
 SlowWay slow_load_attr, slow_store_attr, slow_delete_attr, slow_load_special, slow_super; // attribute.c
 SlowWay slow_get_item, slow_get_item_k, slow_set_item, slow_delete_item;               // subscript.c
-SlowWay slow_display, slow_build_tuple, slow_build_list, slow_for_prepare, slow_for_loop, slow_iterate, slow_unpack;       // display.c, iterate.c
+SlowWay slow_display, slow_build_tuple, slow_build_list, slow_for_prepare, slow_for_loop, slow_for_end, slow_iterate, slow_unpack;       // display.c, iterate.c
 SlowWay slow_call, slow_call_again, slow_call_instance, slow_call_keywords, slow_call_ex, slow_call_method, slow_function;   // call.c
 SlowWay slow_return, slow_suspend, slow_delegate, slow_await, slow_generator_return;     // generator.c
 SlowWay slow_raise, slow_handler, slow_match, slow_import, slow_class;                  // raise.c, match.c, import.c
