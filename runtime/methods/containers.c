@@ -38,7 +38,7 @@ Value ouro_walk_next(Thread *thread, Walk *walk)
         Tuple *tuple = value_as_tuple(walk->source);
         return walk->index < tuple->count ? tuple->items[walk->index++] : VALUE_UNBOUND;
     }
-    return ouro_next(thread, walk->source);
+    return next_item(thread, walk->source);
 }
 
 bool ouro_walk_end(Thread *thread, Walk *walk)

@@ -18,6 +18,25 @@ OURO_INLINE bool container_hash(Thread *thread, Value key, int64_t *out)
 /// The same for what may be nested deeply: counts as a level of recursion.
 OURO_MUST_USE bool ouro_hash_nested(Thread *thread, Value item, int64_t *out);
 
+/// The next item, as ouro_next_ending and ouro_next: the machine's own iterators are asked directly.
+OURO_INLINE Value next_item_ending(Thread *thread, Value iterator)
+{
+    uint64_t address = value_untag(iterator);
+    if (OURO_UNLIKELY(!value_is_address(address))) return ouro_next_ending(thread, iterator);
+    uint32_t shape = ((Object *)address)->shape;
+    bool is_own = shape - CLASS_LIST_ITERATOR <= CLASS_REVERSED - CLASS_LIST_ITERATOR;
+    if (!is_own) return ouro_next_ending(thread, iterator);
+    return thread->vm->classes[shape]->slots->next(thread, iterator);
+}
+OURO_INLINE Value next_item(Thread *thread, Value iterator)
+{
+    Value item = next_item_ending(thread, iterator);
+    if (OURO_UNLIKELY(value_is_unbound(item)) && ouro_pending_is(thread, CLASS_STOP_ITERATION)) {
+        ouro_take_pending(thread);
+    }
+    return item;
+}
+
 // ---- walks ----
 
 /// A walk over the items of any iterable; exact lists and tuples need no iterator.

@@ -75,7 +75,7 @@ static Value map_call(Thread *thread, const Iterator *map, Value *items)
     uint32_t mark = ouro_roots_mark(thread);
     Value result = VALUE_NONE;
     for (size_t i = 0; i < iterators->count && !value_is_unbound(result); i++) {
-        items[i] = ouro_next_ending(thread, iterators->items[i]);
+        items[i] = next_item_ending(thread, iterators->items[i]);
         // The last item goes to the call at once.
         bool is_last = i + 1 == iterators->count;
         result = value_is_unbound(items[i]) || is_last ? items[i] : ouro_root(thread, items[i]);
@@ -144,7 +144,7 @@ static Value filter_next(Thread *thread, Value self)
 {
     const Iterator *filter = value_as_iterator(self);
     for (;;) {
-        Value item = ouro_next_ending(thread, filter->other);
+        Value item = next_item_ending(thread, filter->other);
         uint32_t mark = ouro_roots_mark(thread);
         if (value_is_unbound(item) || value_is_unbound(ouro_root(thread, item)))
             return VALUE_UNBOUND;
@@ -195,7 +195,7 @@ static Value zip_end(Thread *thread, const Iterator *zip, size_t ended)
     if (ended != 0) return raise_unequal(thread, ended, "shorter");
     const Tuple *iterators = value_as_tuple(zip->other);
     for (size_t i = 1; i < iterators->count; i++) {
-        Value item = ouro_next(thread, iterators->items[i]);
+        Value item = next_item(thread, iterators->items[i]);
         if (!value_is_unbound(item)) return raise_unequal(thread, i, "longer");
         if (ouro_pending(thread)) return VALUE_UNBOUND;
     }
@@ -212,7 +212,7 @@ static Value zip_next(Thread *thread, Value self)
     uint32_t mark = ouro_roots_mark(thread);
     Value result = ouro_root(thread, value_from_object(items));
     for (size_t i = 0; i < iterators->count && !value_is_unbound(result); i++) {
-        Value item = ouro_next_ending(thread, iterators->items[i]);
+        Value item = next_item_ending(thread, iterators->items[i]);
         if (value_is_unbound(item))
             result = zip_end(thread, zip, i);
         else
@@ -275,7 +275,7 @@ static Value enumerate_count(Thread *thread, Iterator *enumerate)
 static Value enumerate_next(Thread *thread, Value self)
 {
     Iterator *enumerate = value_as_iterator(self);
-    Value item = ouro_next_ending(thread, enumerate->target);
+    Value item = next_item_ending(thread, enumerate->target);
     if (value_is_unbound(item)) return VALUE_UNBOUND;
     Value number = enumerate_count(thread, enumerate);
     if (value_is_unbound(number)) return VALUE_UNBOUND;

@@ -100,7 +100,7 @@ static bool extend_with_sequence(Thread *thread, List *list, Value sequence)
 
 static bool extend_with_iterator(Thread *thread, List *list, Value iterator)
 {
-    for (Value item; item = ouro_next(thread, iterator), !value_is_unbound(item);) {
+    for (Value item; item = next_item(thread, iterator), !value_is_unbound(item);) {
         if (ouro_list_append(thread->vm, list, item)) continue;
         ouro_raise_memory(thread);
         return false;

@@ -17,21 +17,26 @@ static SetPlace absent(uint32_t deleted, uint32_t free)
     return (SetPlace){FOUND_NOT, deleted != NO_SLOT ? deleted : free};
 }
 
-static SetPlace find_plain(const Set *set, Value key, int64_t hash)
+// Whether a plain key in a slot, not vacant and not the same value, equals `key`. Two ints never do then.
+OURO_INLINE bool equals_slot(Value other, Value key, int64_t hash)
 {
+    if (value_both_int(other, key)) return false;
+    return key_hash_known(other) == hash && plain_keys_equal(other, key);
+}
+
+OURO_INLINE SetPlace find_plain(const Set *set, Value key, int64_t hash)
+{
+    const Value *slots = set->entries->items;
     SetProbe probe = set_probe(set->mask, hash);
     uint32_t deleted = NO_SLOT;
     for (;; set_probe_step(&probe)) {
-        Value other = set->entries->items[probe.position];
+        Value other = slots[probe.position];
         if (value_is(other, key)) return (SetPlace){FOUND_YES, probe.position};
         if (value_is(other, SET_FREE)) return absent(deleted, probe.position);
-        if (value_is(other, SET_DELETED)) {
+        if (OURO_UNLIKELY(value_is(other, SET_DELETED)))
             deleted = probe.position;
-            continue;
-        }
-        if (key_hash_known(other) == hash && plain_keys_equal(other, key)) {
+        else if (equals_slot(other, key, hash))
             return (SetPlace){FOUND_YES, probe.position};
-        }
     }
 }
 
@@ -66,10 +71,8 @@ static SetPlace find_once(Thread *thread, Set *set, Value key, int64_t hash, boo
     }
 }
 
-// The set has a table.
-static SetPlace find(Thread *thread, Set *set, Value key, int64_t hash)
+static SetPlace find_other(Thread *thread, Set *set, Value key, int64_t hash)
 {
-    if (OURO_LIKELY(set->hashes == NULL && key_is_plain(key))) return find_plain(set, key, hash);
     for (;;) {
         bool again = false;
         SetPlace place = find_once(thread, set, key, hash, &again);
@@ -78,13 +81,20 @@ static SetPlace find(Thread *thread, Set *set, Value key, int64_t hash)
     }
 }
 
+// The set has a table.
+OURO_INLINE SetPlace find(Thread *thread, Set *set, Value key, int64_t hash)
+{
+    if (OURO_LIKELY(set->hashes == NULL && key_is_plain(key))) return find_plain(set, key, hash);
+    return find_other(thread, set, key, hash);
+}
+
 static bool out_of_memory(Thread *thread)
 {
     ouro_raise_memory(thread);
     return false;
 }
 
-bool ouro_set_add_hashed(Thread *thread, Set *set, Value key, int64_t hash)
+static bool add_any(Thread *thread, Set *set, Value key, int64_t hash)
 {
     do {
         if (!ouro_set_prepare(thread->vm, set, key)) return out_of_memory(thread);
@@ -95,6 +105,16 @@ bool ouro_set_add_hashed(Thread *thread, Set *set, Value key, int64_t hash)
         if (set->entries == NULL || (set->hashes == NULL && !key_is_plain(key))) continue;
         return ouro_set_put(thread->vm, set, place.slot, key, hash) || out_of_memory(thread);
     } while (true);
+}
+
+bool ouro_set_add_hashed(Thread *thread, Set *set, Value key, int64_t hash)
+{
+    if (OURO_UNLIKELY(set->entries == NULL || set->hashes != NULL || !key_is_plain(key))) {
+        return add_any(thread, set, key, hash);
+    }
+    SetPlace place = find_plain(set, key, hash);
+    return place.found == FOUND_YES || ouro_set_put(thread->vm, set, place.slot, key, hash) ||
+           out_of_memory(thread);
 }
 
 Found ouro_set_contains_hashed(Thread *thread, Set *set, Value key, int64_t hash)

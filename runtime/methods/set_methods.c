@@ -39,6 +39,17 @@ static Value set_quick(Thread *thread, Value *args, uint32_t count)
     return filled ? value_from_object(set) : VALUE_UNBOUND;
 }
 
+static Value frozenset_quick(Thread *thread, Value *args, uint32_t count)
+{
+    if (count > 1) return VALUE_UNBOUND;
+    if (count == 1 && value_has_shape(args[0], CLASS_FROZENSET)) return args[0];
+    uint32_t mark = ouro_roots_mark(thread);
+    Set *set = ouro_set_made(thread, CLASS_FROZENSET);
+    bool filled = set != NULL && (count == 0 || ouro_set_update(thread, set, args[0]));
+    ouro_roots_release(thread, mark);
+    return filled ? value_from_object(set) : VALUE_UNBOUND;
+}
+
 static Value set_init(Thread *thread, Value *args, uint32_t count)
 {
     (void)count;
@@ -521,6 +532,7 @@ const ClassDef ouro_class_def_SET = {
 const ClassDef ouro_class_def_FROZENSET = {
     .slots = &frozenset_slots,
     .methods = frozenset_methods,
+    .quick = frozenset_quick,
     .new_ = {"frozenset(iterable=..., /, **keywords)", frozenset_new,
              "A frozenset of an iterable's keys.", 0, NULL},
     .doc = "Distinct hashable keys, in no promised order, that cannot be changed: itself hashable.",

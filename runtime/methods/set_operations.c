@@ -89,8 +89,28 @@ static bool make_room_for(Thread *thread, Set *set, size_t count)
     return false;
 }
 
+// Of an exact list or tuple. Hashing may run script code, which may change a list.
+static bool add_items(Thread *thread, Set *set, Value sequence)
+{
+    bool is_list = value_has_shape(sequence, CLASS_LIST);
+    for (size_t i = 0;; i++) {
+        size_t count = is_list ? value_as_list(sequence)->count : value_as_tuple(sequence)->count;
+        if (i >= count) return true;
+        Value key =
+            is_list ? value_as_list(sequence)->array->items[i] : value_as_tuple(sequence)->items[i];
+        uint32_t mark = ouro_roots_mark(thread);
+        bool is_kept = key_is_plain(key) || !value_is_unbound(ouro_root(thread, key));
+        bool added = is_kept && ouro_set_add(thread, set, key);
+        ouro_roots_release(thread, mark);
+        if (!added) return false;
+    }
+}
+
 bool ouro_set_update(Thread *thread, Set *set, Value iterable)
 {
+    if (value_has_shape(iterable, CLASS_LIST) || value_has_shape(iterable, CLASS_TUPLE)) {
+        return add_items(thread, set, iterable);
+    }
     if (value_is_any_set(iterable)) return ouro_set_merge(thread, set, value_as_set(iterable));
     if (value_has_shape(iterable, CLASS_DICT) &&
         !make_room_for(thread, set, value_as_dict(iterable)->count)) {

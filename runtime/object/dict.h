@@ -47,7 +47,8 @@ typedef struct Set { // set and frozenset
 } Set;
 
 #define SET_FREE    VALUE_UNBOUND
-#define SET_DELETED ((Value){VALUE_TAG_SPECIAL | 8})
+#define SET_DELETED ((Value){VALUE_UNBOUND.bits | 16})
+static inline bool set_slot_is_vacant(Value slot) { return (slot.bits & ~(uint64_t)16) == VALUE_UNBOUND.bits; }
 
 typedef enum Found { FOUND_ERROR = -1, FOUND_NOT = 0, FOUND_YES = 1 } Found;
 

@@ -54,12 +54,13 @@ static void insert_clean(SetTable *table, Value key, int64_t hash)
     if (table->hashes != NULL) ((int64_t *)(void *)table->hashes->at)[probe.position] = hash;
 }
 
-static void insert_all_clean(SetTable *table, Set *from)
+static void insert_all_clean(SetTable *table, const Set *from)
 {
-    uint32_t position = 0;
-    Value key;
-    int64_t hash;
-    while (ouro_set_next(from, &position, &key, &hash)) insert_clean(table, key, hash);
+    if (from->count == 0) return;
+    for (size_t at = 0; at <= from->mask; at++) {
+        Value key = from->entries->items[at];
+        if (!set_slot_is_vacant(key)) insert_clean(table, key, set_hash_at(from, (uint32_t)at));
+    }
 }
 
 bool ouro_set_resize(Vm *vm, Set *set, size_t least)
@@ -86,8 +87,7 @@ static bool start_keeping_hashes(Vm *vm, Set *set)
     if (hashes == NULL) return false;
     for (size_t i = 0; i <= set->mask; i++) {
         Value key = set->entries->items[i];
-        bool is_live = !value_is(key, SET_FREE) && !value_is(key, SET_DELETED);
-        ((int64_t *)(void *)hashes->at)[i] = is_live ? key_hash_known(key) : 0;
+        ((int64_t *)(void *)hashes->at)[i] = set_slot_is_vacant(key) ? 0 : key_hash_known(key);
     }
     set->hashes = hashes;
     ouro_heap_barrier(&vm->heap, set);
@@ -137,9 +137,10 @@ void ouro_set_remove_slot(Set *set, uint32_t slot)
 bool ouro_set_next(Set *set, uint32_t *position, Value *key, int64_t *hash)
 {
     if (set->entries == NULL) return false;
-    for (uint32_t at = *position; at <= set->mask; at++) {
-        Value found = set->entries->items[at];
-        if (value_is(found, SET_FREE) || value_is(found, SET_DELETED)) continue;
+    const Value *slots = set->entries->items;
+    for (uint32_t at = *position, mask = set->mask; at <= mask; at++) {
+        Value found = slots[at];
+        if (set_slot_is_vacant(found)) continue;
         *position = at + 1;
         *key = found;
         if (hash != NULL) *hash = set_hash_at(set, at);
@@ -153,10 +154,7 @@ bool ouro_set_take_any(Set *set, Value *key)
 {
     if (set->count == 0) return false;
     uint32_t at = set->finger & set->mask;
-    while (value_is(set->entries->items[at], SET_FREE) ||
-           value_is(set->entries->items[at], SET_DELETED)) {
-        at = (at + 1) & set->mask;
-    }
+    while (set_slot_is_vacant(set->entries->items[at])) at = (at + 1) & set->mask;
     *key = set->entries->items[at];
     ouro_set_remove_slot(set, at);
     set->finger = at + 1;
