@@ -205,7 +205,7 @@ static Value binary_of_numbers(Thread *thread, const BinaryInstruction *instruct
     return thread->vm->classes[CLASS_INT]->slots->binary(thread, left, right, instruction->op);
 }
 
-Next slow_binary(Thread *thread, Frame *frame, uint32_t *pc)
+Next ouro_slow_binary(Thread *thread, Frame *frame, uint32_t *pc)
 {
     leave_to_c(thread, frame, pc);
     BinaryInstruction instruction = decode(frame, pc);
@@ -244,7 +244,7 @@ Next ouro_operator_returned(Thread *thread, Frame *frame, uint32_t *pc, Value re
     return finish(thread, frame, pc, instruction_a(*pc), instruction.length, result);
 }
 
-Next slow_unary(Thread *thread, Frame *frame, uint32_t *pc)
+Next ouro_slow_unary(Thread *thread, Frame *frame, uint32_t *pc)
 {
     leave_to_c(thread, frame, pc);
     Value value = frame->registers[instruction_b(*pc)], result;

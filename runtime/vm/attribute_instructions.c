@@ -89,7 +89,7 @@ static Value property_to_enter(Vm *vm, Class *class, Value attribute)
     return value_has_shape(getter, CLASS_FUNCTION) ? getter : VALUE_UNBOUND;
 }
 
-Next slow_load_attr(Thread *thread, Frame *frame, uint32_t *pc)
+Next ouro_slow_load_attr(Thread *thread, Frame *frame, uint32_t *pc)
 {
     leave_to_c(thread, frame, pc);
     Vm *vm = thread->vm;
@@ -137,7 +137,7 @@ static void specialise_store(Vm *vm, uint32_t *pc, Object *object, Class *class,
     rewrite(pc, OP_STORE_ATTR_NEW);
 }
 
-Next slow_store_attr(Thread *thread, Frame *frame, uint32_t *pc)
+Next ouro_slow_store_attr(Thread *thread, Frame *frame, uint32_t *pc)
 {
     leave_to_c(thread, frame, pc);
     Value value = frame->registers[instruction_a(*pc)], item = frame->registers[instruction_b(*pc)];
@@ -152,7 +152,7 @@ Next slow_store_attr(Thread *thread, Frame *frame, uint32_t *pc)
     return go_on(frame, pc, STORE_ATTR_LENGTH);
 }
 
-Next slow_delete_attr(Thread *thread, Frame *frame, uint32_t *pc)
+Next ouro_slow_delete_attr(Thread *thread, Frame *frame, uint32_t *pc)
 {
     leave_to_c(thread, frame, pc);
     if (!ouro_set_attr(thread, frame->registers[instruction_a(*pc)], name_at(frame, pc[1]), VALUE_UNBOUND))
@@ -224,7 +224,7 @@ static bool can_enter(Value receiver)
     return state == GENERATOR_CREATED || state == GENERATOR_SUSPENDED;
 }
 
-Next slow_call_method(Thread *thread, Frame *frame, uint32_t *pc)
+Next ouro_slow_call_method(Thread *thread, Frame *frame, uint32_t *pc)
 {
     leave_to_c(thread, frame, pc);
     Vm *vm = thread->vm;
@@ -251,7 +251,7 @@ Next slow_call_method(Thread *thread, Frame *frame, uint32_t *pc)
 
 // ---- with, super ----
 
-Next slow_load_special(Thread *thread, Frame *frame, uint32_t *pc)
+Next ouro_slow_load_special(Thread *thread, Frame *frame, uint32_t *pc)
 {
     leave_to_c(thread, frame, pc);
     static const Special specials[] = {SPECIAL_ENTER, SPECIAL_EXIT, SPECIAL_AENTER, SPECIAL_AEXIT};
@@ -269,7 +269,7 @@ Next slow_load_special(Thread *thread, Frame *frame, uint32_t *pc)
     return finish(thread, frame, pc, instruction_a(*pc), 1, method);
 }
 
-Next slow_super(Thread *thread, Frame *frame, uint32_t *pc)
+Next ouro_slow_super(Thread *thread, Frame *frame, uint32_t *pc)
 {
     leave_to_c(thread, frame, pc);
     unsigned a = instruction_a(*pc);

@@ -34,11 +34,11 @@ static Function *plain_init(Vm *vm, Class *class)
 }
 
 // The instance stays in the class's register, and the frame of __init__ begins one register further up.
-Next slow_call_instance(Thread *thread, Frame *frame, uint32_t *pc)
+Next ouro_slow_call_instance(Thread *thread, Frame *frame, uint32_t *pc)
 {
     unsigned a = instruction_a(*pc), count = instruction_b(*pc);
     Value *window = &frame->registers[a];
-    if (!value_has_shape(window[0], CLASS_TYPE)) return slow_call(thread, frame, pc);
+    if (!value_has_shape(window[0], CLASS_TYPE)) return ouro_slow_call(thread, frame, pc);
     Class *class = value_as_class(window[0]);
     Function *init = plain_init(thread->vm, class);
     if (init == NULL || init->arity_and_kind != count + 1) goto general;
@@ -59,7 +59,7 @@ general:
     return ouro_call_window(thread, frame, pc, window, count, NULL, link_make(LINK_VALUE, a, CALL_LENGTH));
 }
 
-Next slow_call(Thread *thread, Frame *frame, uint32_t *pc)
+Next ouro_slow_call(Thread *thread, Frame *frame, uint32_t *pc)
 {
     unsigned a = instruction_a(*pc), count = instruction_b(*pc);
     Value *window = &frame->registers[a];
@@ -68,7 +68,7 @@ Next slow_call(Thread *thread, Frame *frame, uint32_t *pc)
 }
 
 // A direct call met a limit: of the stack, of the depth.
-Next slow_call_again(Thread *thread, Frame *frame, uint32_t *pc)
+Next ouro_slow_call_again(Thread *thread, Frame *frame, uint32_t *pc)
 {
     unsigned a = instruction_a(*pc), count = instruction_b(*pc);
     bool is_method = pristine_opcode(frame, pc) == OP_CALL_METHOD;
@@ -76,7 +76,7 @@ Next slow_call_again(Thread *thread, Frame *frame, uint32_t *pc)
     return ouro_call_window(thread, frame, pc, &frame->registers[a], count + is_method, NULL, link_make(LINK_VALUE, a, length));
 }
 
-Next slow_call_keywords(Thread *thread, Frame *frame, uint32_t *pc)
+Next ouro_slow_call_keywords(Thread *thread, Frame *frame, uint32_t *pc)
 {
     leave_to_c(thread, frame, pc);
     unsigned a = instruction_a(*pc), count = instruction_b(*pc);
@@ -116,7 +116,7 @@ static Value *items_of(Value sequence, size_t *count)
 
 enum { SPREAD_MAX = 4096 }; // more arguments than this do not go over the stack
 
-Next slow_call_ex(Thread *thread, Frame *frame, uint32_t *pc)
+Next ouro_slow_call_ex(Thread *thread, Frame *frame, uint32_t *pc)
 {
     leave_to_c(thread, frame, pc);
     unsigned a = instruction_a(*pc);
@@ -151,7 +151,7 @@ static Function *make_function(Vm *vm, Frame *frame, Code *code, unsigned flags,
     return function;
 }
 
-Next slow_function(Thread *thread, Frame *frame, uint32_t *pc)
+Next ouro_slow_function(Thread *thread, Frame *frame, uint32_t *pc)
 {
     leave_to_c(thread, frame, pc);
     Code *code = value_as_object(value_at_words(pc + 1));

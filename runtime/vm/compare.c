@@ -212,7 +212,7 @@ Next ouro_comparison_returned(Thread *thread, Frame *frame, uint32_t *pc, uint64
     return ouro_jump_compared(frame, pc, truth);
 }
 
-Next slow_compare(Thread *thread, Frame *frame, uint32_t *pc)
+Next ouro_slow_compare(Thread *thread, Frame *frame, uint32_t *pc)
 {
     leave_to_c(thread, frame, pc);
     bool negated, constant;
@@ -224,7 +224,7 @@ Next slow_compare(Thread *thread, Frame *frame, uint32_t *pc)
     return finish(thread, frame, pc, instruction_a(*pc), 1, ouro_compare(thread, args[0], args[1], op));
 }
 
-Next slow_jump_compare(Thread *thread, Frame *frame, uint32_t *pc)
+Next ouro_slow_jump_compare(Thread *thread, Frame *frame, uint32_t *pc)
 {
     leave_to_c(thread, frame, pc);
     bool negated, constant;
@@ -244,7 +244,7 @@ Next slow_jump_compare(Thread *thread, Frame *frame, uint32_t *pc)
     return ouro_jump_compared(frame, pc, truth);
 }
 
-Next slow_jump_truth(Thread *thread, Frame *frame, uint32_t *pc)
+Next ouro_slow_jump_truth(Thread *thread, Frame *frame, uint32_t *pc)
 {
     leave_to_c(thread, frame, pc);
     int truth = ouro_truth(thread, frame->registers[instruction_a(*pc)]);
@@ -253,7 +253,7 @@ Next slow_jump_truth(Thread *thread, Frame *frame, uint32_t *pc)
     return go_on(frame, pc, 2);
 }
 
-Next slow_contains(Thread *thread, Frame *frame, uint32_t *pc)
+Next ouro_slow_contains(Thread *thread, Frame *frame, uint32_t *pc)
 {
     leave_to_c(thread, frame, pc);
     int found = ouro_contains(thread, frame->registers[instruction_c(*pc)], frame->registers[instruction_b(*pc)]);
@@ -262,7 +262,7 @@ Next slow_contains(Thread *thread, Frame *frame, uint32_t *pc)
     return finish(thread, frame, pc, instruction_a(*pc), 1, result);
 }
 
-Next slow_jump_contains(Thread *thread, Frame *frame, uint32_t *pc)
+Next ouro_slow_jump_contains(Thread *thread, Frame *frame, uint32_t *pc)
 {
     leave_to_c(thread, frame, pc);
     int found = ouro_contains(thread, frame->registers[instruction_b(*pc)], frame->registers[instruction_a(*pc)]);

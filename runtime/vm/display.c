@@ -197,7 +197,7 @@ static Value build(Thread *thread, Frame *frame, uint32_t *pc, Opcode opcode, bo
     }
 }
 
-Next slow_display(Thread *thread, Frame *frame, uint32_t *pc)
+Next ouro_slow_display(Thread *thread, Frame *frame, uint32_t *pc)
 {
     leave_to_c(thread, frame, pc);
     uint32_t mark = ouro_roots_mark(thread);
@@ -209,7 +209,7 @@ Next slow_display(Thread *thread, Frame *frame, uint32_t *pc)
 }
 
 // The two most frequent displays run no script code and root nothing.
-Next slow_build_tuple(Thread *thread, Frame *frame, uint32_t *pc)
+Next ouro_slow_build_tuple(Thread *thread, Frame *frame, uint32_t *pc)
 {
     Tuple *tuple = ouro_tuple_of(thread->vm, &frame->registers[instruction_b(*pc)], instruction_c(*pc));
     if (OURO_UNLIKELY(tuple == NULL)) {
@@ -220,7 +220,7 @@ Next slow_build_tuple(Thread *thread, Frame *frame, uint32_t *pc)
     return go_on(frame, pc, 1);
 }
 
-Next slow_build_list(Thread *thread, Frame *frame, uint32_t *pc)
+Next ouro_slow_build_list(Thread *thread, Frame *frame, uint32_t *pc)
 {
     List *list = ouro_list_of(thread->vm, &frame->registers[instruction_b(*pc)], instruction_c(*pc));
     if (OURO_UNLIKELY(list == NULL)) {

@@ -91,7 +91,7 @@ static Next yield_value(Thread *thread, Frame *frame, Value value)
     }
 }
 
-Next slow_suspend(Thread *thread, Frame *frame, uint32_t *pc)
+Next ouro_slow_suspend(Thread *thread, Frame *frame, uint32_t *pc)
 {
     Value value = frame->registers[instruction_b(*pc)];
     suspend(thread, frame, pc);
@@ -183,7 +183,7 @@ Next ouro_generator_ended(Thread *thread, Frame *frame, uint32_t *pc, uint64_t l
     }
 }
 
-Next slow_generator_return(Thread *thread, Frame *frame, uint32_t *pc)
+Next ouro_slow_generator_return(Thread *thread, Frame *frame, uint32_t *pc)
 {
     Generator *generator = frame_generator(frame);
     uint64_t link = frame->link;
@@ -450,7 +450,7 @@ static Value delegate_throw(Thread *thread, Generator *generator, Value thrown, 
     return run_from(thread, generator, (Next){frame->pc + 1, frame}, result);
 }
 
-Next slow_delegate(Thread *thread, Frame *frame, uint32_t *pc)
+Next ouro_slow_delegate(Thread *thread, Frame *frame, uint32_t *pc)
 {
     leave_to_c(thread, frame, pc);
     Value delegate = frame->registers[instruction_b(*pc)], value = frame->registers[instruction_a(*pc)];
@@ -555,7 +555,7 @@ static Value async_next(Thread *thread, Value iterator)
     return ouro_call_special(thread, iterator, SPECIAL_ANEXT, NULL, 0);
 }
 
-Next slow_await(Thread *thread, Frame *frame, uint32_t *pc)
+Next ouro_slow_await(Thread *thread, Frame *frame, uint32_t *pc)
 {
     leave_to_c(thread, frame, pc);
     Value value = frame->registers[instruction_b(*pc)], result;

@@ -23,7 +23,7 @@ HANDLE(LOAD_INT)
 }
 HANDLE(LOAD_FAR)
 {
-    if (OURO_UNLIKELY(value_is_unbound(R((uint16_t)d)))) SLOW(slow_names);
+    if (OURO_UNLIKELY(value_is_unbound(R((uint16_t)d)))) SLOW(ouro_slow_names);
     R(a) = R((uint16_t)d);
     NEXT(LOAD_FAR);
 }
@@ -39,73 +39,73 @@ HANDLE(CLEAR)
 }
 HANDLE(CHECK_BOUND)
 {
-    if (OURO_UNLIKELY(value_is_unbound(R(a)))) SLOW(slow_names);
+    if (OURO_UNLIKELY(value_is_unbound(R(a)))) SLOW(ouro_slow_names);
     NEXT(CHECK_BOUND);
 }
 HANDLE(DELETE_LOCAL)
 {
-    if (OURO_UNLIKELY(value_is_unbound(R(a)))) SLOW(slow_names);
+    if (OURO_UNLIKELY(value_is_unbound(R(a)))) SLOW(ouro_slow_names);
     R(a) = VALUE_UNBOUND;
     NEXT(DELETE_LOCAL);
 }
 
 // ---- names ----
 
-HANDLE(LOAD_GLOBAL) { SLOW(slow_load_global); }
+HANDLE(LOAD_GLOBAL) { SLOW(ouro_slow_load_global); }
 HANDLE(LOAD_GLOBAL_CELL)
 {
     Value value = cell_at(pc + 4)->value;
-    if (OURO_UNLIKELY(value_is_unbound(value))) SLOW(slow_load_global);
+    if (OURO_UNLIKELY(value_is_unbound(value))) SLOW(ouro_slow_load_global);
     R(a) = value;
     NEXT(LOAD_GLOBAL);
 }
 // The name is a builtin as long as the globals have not got it: the version of their keys tells.
 HANDLE(LOAD_GLOBAL_BUILTIN)
 {
-    if (OURO_UNLIKELY(frame_function(frame)->globals->keys_version != pc[2])) SLOW(slow_load_global);
+    if (OURO_UNLIKELY(frame_function(frame)->globals->keys_version != pc[2])) SLOW(ouro_slow_load_global);
     Value value = cell_at(pc + 4)->value;
-    if (OURO_UNLIKELY(value_is_unbound(value))) SLOW(slow_load_global);
+    if (OURO_UNLIKELY(value_is_unbound(value))) SLOW(ouro_slow_load_global);
     R(a) = value;
     NEXT(LOAD_GLOBAL);
 }
-HANDLE(STORE_GLOBAL) { SLOW(slow_store_global); }
-HANDLE(DELETE_GLOBAL) { SLOW(slow_delete_global); }
-HANDLE(LOAD_NAME) { SLOW(slow_names); }
-HANDLE(STORE_NAME) { SLOW(slow_names); }
-HANDLE(DELETE_NAME) { SLOW(slow_names); }
-HANDLE(LOAD_NAME_OR_FREE) { SLOW(slow_names); }
-HANDLE(LOAD_NAME_OR_CELL) { SLOW(slow_names); }
-HANDLE(MAKE_CELL) { SLOW(slow_cells); }
+HANDLE(STORE_GLOBAL) { SLOW(ouro_slow_store_global); }
+HANDLE(DELETE_GLOBAL) { SLOW(ouro_slow_delete_global); }
+HANDLE(LOAD_NAME) { SLOW(ouro_slow_names); }
+HANDLE(STORE_NAME) { SLOW(ouro_slow_names); }
+HANDLE(DELETE_NAME) { SLOW(ouro_slow_names); }
+HANDLE(LOAD_NAME_OR_FREE) { SLOW(ouro_slow_names); }
+HANDLE(LOAD_NAME_OR_CELL) { SLOW(ouro_slow_names); }
+HANDLE(MAKE_CELL) { SLOW(ouro_slow_cells); }
 HANDLE(LOAD_CELL)
 {
     Value value = ((Cell *)value_as_object(R(b)))->value;
-    if (OURO_UNLIKELY(value_is_unbound(value))) SLOW(slow_cells);
+    if (OURO_UNLIKELY(value_is_unbound(value))) SLOW(ouro_slow_cells);
     R(a) = value;
     NEXT(LOAD_CELL);
 }
 HANDLE(STORE_CELL)
 {
     Cell *cell = (Cell *)value_as_object(R(a));
-    if (OURO_UNLIKELY(cell->object.gc & GC_BARRIER)) SLOW(slow_cells);
+    if (OURO_UNLIKELY(cell->object.gc & GC_BARRIER)) SLOW(ouro_slow_cells);
     cell->value = R(b);
     NEXT(STORE_CELL);
 }
-HANDLE(DELETE_CELL) { SLOW(slow_cells); }
+HANDLE(DELETE_CELL) { SLOW(ouro_slow_cells); }
 HANDLE(LOAD_FREE)
 {
     Value value = ((Cell *)value_as_object(frame_function(frame)->closure->items[b]))->value;
-    if (OURO_UNLIKELY(value_is_unbound(value))) SLOW(slow_cells);
+    if (OURO_UNLIKELY(value_is_unbound(value))) SLOW(ouro_slow_cells);
     R(a) = value;
     NEXT(LOAD_FREE);
 }
 HANDLE(STORE_FREE)
 {
     Cell *cell = (Cell *)value_as_object(frame_function(frame)->closure->items[b]);
-    if (OURO_UNLIKELY(cell->object.gc & GC_BARRIER)) SLOW(slow_cells);
+    if (OURO_UNLIKELY(cell->object.gc & GC_BARRIER)) SLOW(ouro_slow_cells);
     cell->value = R(a);
     NEXT(STORE_FREE);
 }
-HANDLE(DELETE_FREE) { SLOW(slow_cells); }
+HANDLE(DELETE_FREE) { SLOW(ouro_slow_cells); }
 HANDLE(LOAD_CLOSURE)
 {
     R(a) = frame_function(frame)->closure->items[b];
@@ -130,10 +130,10 @@ HANDLE(LOAD_CLOSURE)
     }
 #define LEFT_FLOAT value_float_at(&R(b))
 #define ALL_FORMS(op, int_result, float_result)                                                    \
-    NUMBERS(op, R(c), slow_binary, int_result, float_result)                                       \
-    NUMBERS(INPLACE_##op, R(c), slow_binary, int_result, float_result)                             \
-    NUMBERS(op##_K, K(ADD_K), slow_binary, int_result, float_result)                               \
-    NUMBERS(INPLACE_##op##_K, K(ADD_K), slow_binary, int_result, float_result)
+    NUMBERS(op, R(c), ouro_slow_binary, int_result, float_result)                                       \
+    NUMBERS(INPLACE_##op, R(c), ouro_slow_binary, int_result, float_result)                             \
+    NUMBERS(op##_K, K(ADD_K), ouro_slow_binary, int_result, float_result)                               \
+    NUMBERS(INPLACE_##op##_K, K(ADD_K), ouro_slow_binary, int_result, float_result)
 ALL_FORMS(ADD, value_int_add(left, second, &result), LEFT_FLOAT + value_as_float(second))
 ALL_FORMS(SUBTRACT, value_int_sub(left, second, &result), LEFT_FLOAT - value_as_float(second))
 ALL_FORMS(MULTIPLY, value_int_multiply(left, second, &result), LEFT_FLOAT *value_as_float(second))
@@ -145,12 +145,12 @@ ALL_FORMS(MULTIPLY, value_int_multiply(left, second, &result), LEFT_FLOAT *value
         Value left = R(b), second = right;                                                         \
         if (OURO_LIKELY(value_both_float(left, second))) {                                         \
             double divisor = value_as_float(second);                                               \
-            if (OURO_UNLIKELY(divisor == 0)) SLOW(slow_binary);                                    \
+            if (OURO_UNLIKELY(divisor == 0)) SLOW(ouro_slow_binary);                                    \
             R(a) = value_from_float(LEFT_FLOAT / divisor);                                         \
             NEXT(op);                                                                              \
         }                                                                                          \
         if (OURO_UNLIKELY(!value_both_int(left, second) || value_as_int(second) == 0)) {           \
-            SLOW(slow_binary);                                                                     \
+            SLOW(ouro_slow_binary);                                                                     \
         }                                                                                          \
         R(a) = value_from_float((double)value_as_int(left) / (double)value_as_int(second));        \
         NEXT(op);                                                                                  \
@@ -164,9 +164,9 @@ FLOAT_DIVISION(INPLACE_TRUE_DIVIDE_K, K(ADD_K))
     HANDLE(op)                                                                                     \
     {                                                                                              \
         Value left = R(b), second = right;                                                         \
-        if (OURO_UNLIKELY(!value_both_int(left, second))) SLOW(slow_binary);                       \
+        if (OURO_UNLIKELY(!value_both_int(left, second))) SLOW(ouro_slow_binary);                       \
         int64_t x = value_as_int(left), y = value_as_int(second);                                  \
-        if (OURO_UNLIKELY(!(guard))) SLOW(slow_binary);                                            \
+        if (OURO_UNLIKELY(!(guard))) SLOW(ouro_slow_binary);                                            \
         R(a) = value_from_int(expression);                                                         \
         NEXT(op);                                                                                  \
     }
@@ -185,10 +185,10 @@ INT_FORMS(OR, true, x | y)
 INT_FORMS(XOR, true, x ^ y)
 
 #define SLOW_FORMS(op)                                                                             \
-    HANDLE(op) { SLOW(slow_binary); }                                                              \
-    HANDLE(INPLACE_##op) { SLOW(slow_binary); }                                                    \
-    HANDLE(op##_K) { SLOW(slow_binary); }                                                          \
-    HANDLE(INPLACE_##op##_K) { SLOW(slow_binary); }
+    HANDLE(op) { SLOW(ouro_slow_binary); }                                                              \
+    HANDLE(INPLACE_##op) { SLOW(ouro_slow_binary); }                                                    \
+    HANDLE(op##_K) { SLOW(ouro_slow_binary); }                                                          \
+    HANDLE(INPLACE_##op##_K) { SLOW(ouro_slow_binary); }
 SLOW_FORMS(POWER)
 SLOW_FORMS(MATRIX_MULTIPLY)
 
@@ -199,15 +199,15 @@ HANDLE(NEGATE)
         R(a) = value_from_float(-value_as_float(value));
         NEXT(NEGATE);
     }
-    if (OURO_UNLIKELY(!value_is_int(value) || value_as_int(value) == -VALUE_INT_LIMIT)) SLOW(slow_unary);
+    if (OURO_UNLIKELY(!value_is_int(value) || value_as_int(value) == -VALUE_INT_LIMIT)) SLOW(ouro_slow_unary);
     R(a) = value_from_int(-value_as_int(value));
     NEXT(NEGATE);
 }
-HANDLE(POSITIVE) { SLOW(slow_unary); }
+HANDLE(POSITIVE) { SLOW(ouro_slow_unary); }
 HANDLE(INVERT)
 {
     Value value = R(b);
-    if (OURO_UNLIKELY(!value_is_int(value))) SLOW(slow_unary);
+    if (OURO_UNLIKELY(!value_is_int(value))) SLOW(ouro_slow_unary);
     R(a) = value_from_int(~value_as_int(value));
     NEXT(INVERT);
 }
@@ -218,7 +218,7 @@ HANDLE(NOT)
         R(a) = (Value){value.bits ^ 1};
         NEXT(NOT);
     }
-    SLOW(slow_unary);
+    SLOW(ouro_slow_unary);
 }
 
 // ---- comparisons ----
@@ -231,7 +231,7 @@ HANDLE(NOT)
             R(a) = value_from_bool(int_test);                                                      \
             NEXT(op);                                                                              \
         }                                                                                          \
-        if (OURO_UNLIKELY(!value_both_float(left, right))) SLOW(slow_compare);                     \
+        if (OURO_UNLIKELY(!value_both_float(left, right))) SLOW(ouro_slow_compare);                     \
         R(a) = value_from_bool(value_as_float(left) float_sign value_as_float(right));             \
         NEXT(op);                                                                                  \
     }
@@ -240,7 +240,7 @@ HANDLE(NOT)
     {                                                                                              \
         Value left = R(a), right = second;                                                         \
         if (OURO_LIKELY(value_both_int(left, right))) JUMP_WHEN(base, int_test);                   \
-        if (OURO_UNLIKELY(!value_both_float(left, right))) SLOW(slow_jump_compare);                \
+        if (OURO_UNLIKELY(!value_both_float(left, right))) SLOW(ouro_slow_jump_compare);                \
         JUMP_WHEN(base, float_test);                                                               \
     }
 #define COMPARISONS(op, int_test, float_sign)                                                      \
@@ -260,8 +260,8 @@ COMPARISONS(GREATER_EQUAL, !value_int_less(left, right), >=)
 COMPARISONS(EQUAL, value_is(left, right), ==)
 COMPARISONS(UNEQUAL, !value_is(left, right), !=)
 
-HANDLE(IN) { SLOW(slow_contains); }
-HANDLE(NOT_IN) { SLOW(slow_contains); }
+HANDLE(IN) { SLOW(ouro_slow_contains); }
+HANDLE(NOT_IN) { SLOW(ouro_slow_contains); }
 HANDLE(IS)
 {
     R(a) = value_from_bool(value_is(R(b), R(c)));
@@ -286,22 +286,22 @@ HANDLE(JUMP_IF_TRUE)
 {
     Value value = R(a);
     if (OURO_LIKELY(value_is_bool(value))) JUMP_WHEN(JUMP_IF_TRUE, value_is_true(value));
-    if (OURO_UNLIKELY(!value_is_int(value))) SLOW(slow_jump_truth);
+    if (OURO_UNLIKELY(!value_is_int(value))) SLOW(ouro_slow_jump_truth);
     JUMP_WHEN(JUMP_IF_TRUE, !value_is(value, value_from_int(0)));
 }
 HANDLE(JUMP_IF_FALSE)
 {
     Value value = R(a);
     if (OURO_LIKELY(value_is_bool(value))) JUMP_WHEN(JUMP_IF_FALSE, !value_is_true(value));
-    if (OURO_UNLIKELY(!value_is_int(value))) SLOW(slow_jump_truth);
+    if (OURO_UNLIKELY(!value_is_int(value))) SLOW(ouro_slow_jump_truth);
     JUMP_WHEN(JUMP_IF_FALSE, value_is(value, value_from_int(0)));
 }
 HANDLE(JUMP_IS) { JUMP_WHEN(JUMP_IS, value_is(R(a), R(b))); }
 HANDLE(JUMP_IS_NOT) { JUMP_WHEN(JUMP_IS_NOT, !value_is(R(a), R(b))); }
 HANDLE(JUMP_IS_K) { JUMP_WHEN(JUMP_IS_K, value_is(R(a), K(JUMP_IS_K))); }
 HANDLE(JUMP_IS_NOT_K) { JUMP_WHEN(JUMP_IS_NOT_K, !value_is(R(a), K(JUMP_IS_NOT_K))); }
-HANDLE(JUMP_IN) { SLOW(slow_jump_contains); }
-HANDLE(JUMP_NOT_IN) { SLOW(slow_jump_contains); }
+HANDLE(JUMP_IN) { SLOW(ouro_slow_jump_contains); }
+HANDLE(JUMP_NOT_IN) { SLOW(ouro_slow_jump_contains); }
 
 // ---- attributes and items ----
 
@@ -310,157 +310,157 @@ HANDLE(JUMP_NOT_IN) { SLOW(slow_jump_contains); }
     if (OURO_UNLIKELY(!value_is_address(address))) SLOW(slow)
 #define SHAPE_AT(address) (((Object *)(address))->shape)
 
-HANDLE(LOAD_ATTR) { SLOW(slow_load_attr); }
+HANDLE(LOAD_ATTR) { SLOW(ouro_slow_load_attr); }
 HANDLE(LOAD_ATTR_SLOT)
 {
-    OBJECT_OR_SLOW(address, R(b), slow_load_attr);
-    if (OURO_UNLIKELY(SHAPE_AT(address) != pc[2])) SLOW(slow_load_attr);
+    OBJECT_OR_SLOW(address, R(b), ouro_slow_load_attr);
+    if (OURO_UNLIKELY(SHAPE_AT(address) != pc[2])) SLOW(ouro_slow_load_attr);
     Value value = ((Value *)address)[pc[3]];
-    if (OURO_UNLIKELY(value_is_unbound(value))) SLOW(slow_load_attr);
+    if (OURO_UNLIKELY(value_is_unbound(value))) SLOW(ouro_slow_load_attr);
     R(a) = value;
     NEXT(LOAD_ATTR);
 }
 HANDLE(LOAD_ATTR_CONSTANT)
 {
-    OBJECT_OR_SLOW(address, R(b), slow_load_attr);
-    if (OURO_UNLIKELY(SHAPE_AT(address) != pc[2])) SLOW(slow_load_attr);
-    if (OURO_UNLIKELY(thread->vm->class_epoch != pc[3])) SLOW(slow_load_attr);
+    OBJECT_OR_SLOW(address, R(b), ouro_slow_load_attr);
+    if (OURO_UNLIKELY(SHAPE_AT(address) != pc[2])) SLOW(ouro_slow_load_attr);
+    if (OURO_UNLIKELY(thread->vm->class_epoch != pc[3])) SLOW(ouro_slow_load_attr);
     R(a) = value_at_words(pc + 4);
     NEXT(LOAD_ATTR);
 }
 HANDLE(LOAD_ATTR_MODULE)
 {
-    OBJECT_OR_SLOW(address, R(b), slow_load_attr);
-    if (OURO_UNLIKELY(SHAPE_AT(address) != CLASS_MODULE)) SLOW(slow_load_attr);
-    if (OURO_UNLIKELY(((Module *)address)->namespace_->keys_version != pc[2])) SLOW(slow_load_attr);
+    OBJECT_OR_SLOW(address, R(b), ouro_slow_load_attr);
+    if (OURO_UNLIKELY(SHAPE_AT(address) != CLASS_MODULE)) SLOW(ouro_slow_load_attr);
+    if (OURO_UNLIKELY(((Module *)address)->namespace_->keys_version != pc[2])) SLOW(ouro_slow_load_attr);
     Value value = cell_at(pc + 4)->value;
-    if (OURO_UNLIKELY(value_is_unbound(value))) SLOW(slow_load_attr);
+    if (OURO_UNLIKELY(value_is_unbound(value))) SLOW(ouro_slow_load_attr);
     R(a) = value;
     NEXT(LOAD_ATTR);
 }
-HANDLE(LOAD_ATTR_PROPERTY) { SLOW(slow_load_attr); }
-HANDLE(STORE_ATTR) { SLOW(slow_store_attr); }
+HANDLE(LOAD_ATTR_PROPERTY) { SLOW(ouro_slow_load_attr); }
+HANDLE(STORE_ATTR) { SLOW(ouro_slow_store_attr); }
 HANDLE(STORE_ATTR_SLOT)
 {
-    OBJECT_OR_SLOW(address, R(a), slow_store_attr);
-    if (OURO_UNLIKELY(SHAPE_AT(address) != pc[2])) SLOW(slow_store_attr);
-    if (OURO_UNLIKELY(((Object *)address)->gc & GC_BARRIER)) SLOW(slow_store_attr);
+    OBJECT_OR_SLOW(address, R(a), ouro_slow_store_attr);
+    if (OURO_UNLIKELY(SHAPE_AT(address) != pc[2])) SLOW(ouro_slow_store_attr);
+    if (OURO_UNLIKELY(((Object *)address)->gc & GC_BARRIER)) SLOW(ouro_slow_store_attr);
     ((Value *)address)[pc[3]] = R(b);
     NEXT(STORE_ATTR);
 }
 // An attribute that the instance has not got yet: a slot behind the others, and the next shape.
 HANDLE(STORE_ATTR_NEW)
 {
-    OBJECT_OR_SLOW(address, R(a), slow_store_attr);
-    if (OURO_UNLIKELY(SHAPE_AT(address) != pc[2])) SLOW(slow_store_attr);
-    if (OURO_UNLIKELY(((Object *)address)->gc & GC_BARRIER)) SLOW(slow_store_attr);
-    if (OURO_UNLIKELY(thread->vm->class_epoch != pc[5])) SLOW(slow_store_attr);
+    OBJECT_OR_SLOW(address, R(a), ouro_slow_store_attr);
+    if (OURO_UNLIKELY(SHAPE_AT(address) != pc[2])) SLOW(ouro_slow_store_attr);
+    if (OURO_UNLIKELY(((Object *)address)->gc & GC_BARRIER)) SLOW(ouro_slow_store_attr);
+    if (OURO_UNLIKELY(thread->vm->class_epoch != pc[5])) SLOW(ouro_slow_store_attr);
     ((Value *)address)[pc[3]] = R(b);
     SHAPE_AT(address) = pc[4];
     NEXT(STORE_ATTR);
 }
-HANDLE(DELETE_ATTR) { SLOW(slow_delete_attr); }
-HANDLE(LOAD_SPECIAL) { SLOW(slow_load_special); }
-HANDLE(SUPER) { SLOW(slow_super); }
+HANDLE(DELETE_ATTR) { SLOW(ouro_slow_delete_attr); }
+HANDLE(LOAD_SPECIAL) { SLOW(ouro_slow_load_special); }
+HANDLE(SUPER) { SLOW(ouro_slow_super); }
 
-HANDLE(GET_ITEM) { SLOW(slow_get_item); }
+HANDLE(GET_ITEM) { SLOW(ouro_slow_get_item); }
 // A negative or too large index goes the slow way: one unsigned compare sees both.
 HANDLE(GET_ITEM_LIST)
 {
     Value subscript = R(c);
-    OBJECT_OR_SLOW(address, R(b), slow_get_item);
-    if (OURO_UNLIKELY(SHAPE_AT(address) != CLASS_LIST || !value_is_int(subscript))) SLOW(slow_get_item);
+    OBJECT_OR_SLOW(address, R(b), ouro_slow_get_item);
+    if (OURO_UNLIKELY(SHAPE_AT(address) != CLASS_LIST || !value_is_int(subscript))) SLOW(ouro_slow_get_item);
     List *list = (List *)address;
     uint64_t index = (uint64_t)value_as_int(subscript);
-    if (OURO_UNLIKELY(index >= list->count)) SLOW(slow_get_item);
+    if (OURO_UNLIKELY(index >= list->count)) SLOW(ouro_slow_get_item);
     R(a) = list->array->items[index];
     NEXT(GET_ITEM);
 }
 HANDLE(GET_ITEM_TUPLE)
 {
     Value subscript = R(c);
-    OBJECT_OR_SLOW(address, R(b), slow_get_item);
-    if (OURO_UNLIKELY(SHAPE_AT(address) != CLASS_TUPLE || !value_is_int(subscript))) SLOW(slow_get_item);
+    OBJECT_OR_SLOW(address, R(b), ouro_slow_get_item);
+    if (OURO_UNLIKELY(SHAPE_AT(address) != CLASS_TUPLE || !value_is_int(subscript))) SLOW(ouro_slow_get_item);
     Tuple *tuple = (Tuple *)address;
     uint64_t index = (uint64_t)value_as_int(subscript);
-    if (OURO_UNLIKELY(index >= tuple->count)) SLOW(slow_get_item);
+    if (OURO_UNLIKELY(index >= tuple->count)) SLOW(ouro_slow_get_item);
     R(a) = tuple->items[index];
     NEXT(GET_ITEM);
 }
-HANDLE(GET_ITEM_DICT) { SLOW(slow_get_item); }
+HANDLE(GET_ITEM_DICT) { SLOW(ouro_slow_get_item); }
 HANDLE(GET_ITEM_K)
 {
     Value subscript = K(GET_ITEM_K);
-    OBJECT_OR_SLOW(address, R(b), slow_get_item_k);
-    if (OURO_UNLIKELY(!value_is_int(subscript))) SLOW(slow_get_item_k);
+    OBJECT_OR_SLOW(address, R(b), ouro_slow_get_item_k);
+    if (OURO_UNLIKELY(!value_is_int(subscript))) SLOW(ouro_slow_get_item_k);
     uint64_t index = (uint64_t)value_as_int(subscript);
     const Value *items;
     if (SHAPE_AT(address) == CLASS_LIST) {
-        if (OURO_UNLIKELY(index >= ((List *)address)->count)) SLOW(slow_get_item_k);
+        if (OURO_UNLIKELY(index >= ((List *)address)->count)) SLOW(ouro_slow_get_item_k);
         items = ((List *)address)->array->items;
     } else {
-        if (OURO_UNLIKELY(SHAPE_AT(address) != CLASS_TUPLE || index >= ((Tuple *)address)->count)) SLOW(slow_get_item_k);
+        if (OURO_UNLIKELY(SHAPE_AT(address) != CLASS_TUPLE || index >= ((Tuple *)address)->count)) SLOW(ouro_slow_get_item_k);
         items = ((Tuple *)address)->items;
     }
     R(a) = items[index];
     NEXT(GET_ITEM_K);
 }
-HANDLE(SET_ITEM) { SLOW(slow_set_item); }
+HANDLE(SET_ITEM) { SLOW(ouro_slow_set_item); }
 HANDLE(SET_ITEM_LIST)
 {
     Value subscript = R(b);
-    OBJECT_OR_SLOW(address, R(a), slow_set_item);
-    if (OURO_UNLIKELY(SHAPE_AT(address) != CLASS_LIST || !value_is_int(subscript))) SLOW(slow_set_item);
+    OBJECT_OR_SLOW(address, R(a), ouro_slow_set_item);
+    if (OURO_UNLIKELY(SHAPE_AT(address) != CLASS_LIST || !value_is_int(subscript))) SLOW(ouro_slow_set_item);
     List *list = (List *)address;
     uint64_t index = (uint64_t)value_as_int(subscript);
-    if (OURO_UNLIKELY(index >= list->count)) SLOW(slow_set_item);
+    if (OURO_UNLIKELY(index >= list->count)) SLOW(ouro_slow_set_item);
     Array *array = list->array;
-    if (OURO_UNLIKELY(array->object.gc & GC_BARRIER && value_is_object(R(c)))) SLOW(slow_set_item);
+    if (OURO_UNLIKELY(array->object.gc & GC_BARRIER && value_is_object(R(c)))) SLOW(ouro_slow_set_item);
     array->items[index] = R(c);
     NEXT(SET_ITEM);
 }
-HANDLE(SET_ITEM_DICT) { SLOW(slow_set_item); }
-HANDLE(DELETE_ITEM) { SLOW(slow_delete_item); }
-HANDLE(BUILD_SLICE) { SLOW(slow_display); }
+HANDLE(SET_ITEM_DICT) { SLOW(ouro_slow_set_item); }
+HANDLE(DELETE_ITEM) { SLOW(ouro_slow_delete_item); }
+HANDLE(BUILD_SLICE) { SLOW(ouro_slow_display); }
 
 // ---- displays ----
 
-HANDLE(BUILD_LIST) { SLOW(slow_build_list); }
-HANDLE(BUILD_TUPLE) { SLOW(slow_build_tuple); }
-HANDLE(BUILD_SET) { SLOW(slow_display); }
-HANDLE(BUILD_MAP) { SLOW(slow_display); }
-HANDLE(BUILD_STRING) { SLOW(slow_display); }
+HANDLE(BUILD_LIST) { SLOW(ouro_slow_build_list); }
+HANDLE(BUILD_TUPLE) { SLOW(ouro_slow_build_tuple); }
+HANDLE(BUILD_SET) { SLOW(ouro_slow_display); }
+HANDLE(BUILD_MAP) { SLOW(ouro_slow_display); }
+HANDLE(BUILD_STRING) { SLOW(ouro_slow_display); }
 HANDLE(LIST_APPEND)
 {
     List *list = (List *)value_as_object(R(a));
     Array *array = list->array;
-    if (OURO_UNLIKELY(array == NULL || list->count == array->capacity)) SLOW(slow_display);
-    if (OURO_UNLIKELY(array->object.gc & GC_BARRIER)) SLOW(slow_display);
+    if (OURO_UNLIKELY(array == NULL || list->count == array->capacity)) SLOW(ouro_slow_display);
+    if (OURO_UNLIKELY(array->object.gc & GC_BARRIER)) SLOW(ouro_slow_display);
     array->items[list->count++] = R(b);
     array->count++;
     NEXT(LIST_APPEND);
 }
-HANDLE(LIST_EXTEND) { SLOW(slow_display); }
-HANDLE(STAR_EXTEND) { SLOW(slow_display); }
-HANDLE(SET_ADD) { SLOW(slow_display); }
-HANDLE(SET_UPDATE) { SLOW(slow_display); }
-HANDLE(MAP_SET) { SLOW(slow_display); }
-HANDLE(MAP_UPDATE) { SLOW(slow_display); }
-HANDLE(MAP_MERGE) { SLOW(slow_display); }
-HANDLE(LIST_TO_TUPLE) { SLOW(slow_display); }
-HANDLE(CONVERT) { SLOW(slow_display); }
-HANDLE(FORMAT) { SLOW(slow_display); }
-HANDLE(FORMAT_SIMPLE) { SLOW(slow_display); }
+HANDLE(LIST_EXTEND) { SLOW(ouro_slow_display); }
+HANDLE(STAR_EXTEND) { SLOW(ouro_slow_display); }
+HANDLE(SET_ADD) { SLOW(ouro_slow_display); }
+HANDLE(SET_UPDATE) { SLOW(ouro_slow_display); }
+HANDLE(MAP_SET) { SLOW(ouro_slow_display); }
+HANDLE(MAP_UPDATE) { SLOW(ouro_slow_display); }
+HANDLE(MAP_MERGE) { SLOW(ouro_slow_display); }
+HANDLE(LIST_TO_TUPLE) { SLOW(ouro_slow_display); }
+HANDLE(CONVERT) { SLOW(ouro_slow_display); }
+HANDLE(FORMAT) { SLOW(ouro_slow_display); }
+HANDLE(FORMAT_SIMPLE) { SLOW(ouro_slow_display); }
 
 // ---- iteration: R[a..a+2] is the state, R[b] the item ----
 
-HANDLE(FOR_PREPARE) { SLOW(slow_for_prepare); }
-HANDLE(FOR_LOOP) { SLOW(slow_for_loop); }
+HANDLE(FOR_PREPARE) { SLOW(ouro_slow_for_prepare); }
+HANDLE(FOR_LOOP) { SLOW(ouro_slow_for_loop); }
 // R[a] the next int, R[a+1] how many are left, R[a+2] the step.
 HANDLE(FOR_LOOP_RANGE)
 {
     Value next = R(a);
-    if (OURO_UNLIKELY(!value_is_int(next))) SLOW(slow_for_loop);
+    if (OURO_UNLIKELY(!value_is_int(next))) SLOW(ouro_slow_for_loop);
     uint64_t left = R(a + 1).bits - value_from_int(0).bits;
     if (left == 0) NEXT(FOR_LOOP);
     R(a + 1).bits--;
@@ -472,11 +472,11 @@ HANDLE(FOR_LOOP_RANGE)
 // R[a] the list or tuple itself, R[a+1] the next index.
 HANDLE(FOR_LOOP_LIST)
 {
-    OBJECT_OR_SLOW(address, R(a), slow_for_loop);
-    if (OURO_UNLIKELY(SHAPE_AT(address) != CLASS_LIST)) SLOW(slow_for_loop);
+    OBJECT_OR_SLOW(address, R(a), ouro_slow_for_loop);
+    if (OURO_UNLIKELY(SHAPE_AT(address) != CLASS_LIST)) SLOW(ouro_slow_for_loop);
     List *list = (List *)address;
     uint64_t index = (uint64_t)value_as_int(R(a + 1));
-    if (OURO_UNLIKELY(index >= list->count)) SLOW(slow_for_loop);
+    if (OURO_UNLIKELY(index >= list->count)) SLOW(ouro_slow_for_loop);
     R(a + 1).bits++;
     R(b) = list->array->items[index];
     pc += (int32_t)pc[1];
@@ -484,11 +484,11 @@ HANDLE(FOR_LOOP_LIST)
 }
 HANDLE(FOR_LOOP_TUPLE)
 {
-    OBJECT_OR_SLOW(address, R(a), slow_for_loop);
-    if (OURO_UNLIKELY(SHAPE_AT(address) != CLASS_TUPLE)) SLOW(slow_for_loop);
+    OBJECT_OR_SLOW(address, R(a), ouro_slow_for_loop);
+    if (OURO_UNLIKELY(SHAPE_AT(address) != CLASS_TUPLE)) SLOW(ouro_slow_for_loop);
     Tuple *tuple = (Tuple *)address;
     uint64_t index = (uint64_t)value_as_int(R(a + 1));
-    if (OURO_UNLIKELY(index >= tuple->count)) SLOW(slow_for_loop);
+    if (OURO_UNLIKELY(index >= tuple->count)) SLOW(ouro_slow_for_loop);
     R(a + 1).bits++;
     R(b) = tuple->items[index];
     pc += (int32_t)pc[1];
@@ -497,15 +497,15 @@ HANDLE(FOR_LOOP_TUPLE)
 // R[a] an iterator of the machine's own.
 HANDLE(FOR_LOOP_ITERATOR)
 {
-    OBJECT_OR_SLOW(address, R(a), slow_for_loop);
+    OBJECT_OR_SLOW(address, R(a), ouro_slow_for_loop);
     uint32_t shape = SHAPE_AT(address);
-    if (OURO_UNLIKELY(shape - CLASS_LIST_ITERATOR > CLASS_REVERSED - CLASS_LIST_ITERATOR)) SLOW(slow_for_loop);
+    if (OURO_UNLIKELY(shape - CLASS_LIST_ITERATOR > CLASS_REVERSED - CLASS_LIST_ITERATOR)) SLOW(ouro_slow_for_loop);
     frame->pc = pc;
     thread->frame = frame;
     uint32_t roots = thread->roots_count;
     Value item = thread->vm->classes[shape]->slots->next(thread, R(a));
     thread->roots_count = roots;
-    if (OURO_UNLIKELY(value_is_unbound(item))) SLOW(slow_for_end);
+    if (OURO_UNLIKELY(value_is_unbound(item))) SLOW(ouro_slow_for_end);
     instruction = instruction_at(pc);
     R(b) = item;
     pc += (int32_t)pc[1];
@@ -513,12 +513,12 @@ HANDLE(FOR_LOOP_ITERATOR)
 }
 HANDLE(FOR_LOOP_GENERATOR)
 {
-    OBJECT_OR_SLOW(address, R(a), slow_for_loop);
+    OBJECT_OR_SLOW(address, R(a), ouro_slow_for_loop);
     Generator *generator = (Generator *)address;
-    if (OURO_UNLIKELY(SHAPE_AT(address) != CLASS_GENERATOR)) SLOW(slow_for_loop);
-    if (OURO_UNLIKELY(generator->state != GENERATOR_SUSPENDED || generator->object.gc & GC_BARRIER)) SLOW(slow_for_loop);
-    if (OURO_UNLIKELY(generator->handled_register != REGISTER_NONE || frame->link >= thread->link_limit)) SLOW(slow_for_loop);
-    if (OURO_UNLIKELY(instruction_opcode(*generator->frame.pc) != OP_YIELD)) SLOW(slow_for_loop);
+    if (OURO_UNLIKELY(SHAPE_AT(address) != CLASS_GENERATOR)) SLOW(ouro_slow_for_loop);
+    if (OURO_UNLIKELY(generator->state != GENERATOR_SUSPENDED || generator->object.gc & GC_BARRIER)) SLOW(ouro_slow_for_loop);
+    if (OURO_UNLIKELY(generator->handled_register != REGISTER_NONE || frame->link >= thread->link_limit)) SLOW(ouro_slow_for_loop);
+    if (OURO_UNLIKELY(instruction_opcode(*generator->frame.pc) != OP_YIELD)) SLOW(ouro_slow_for_loop);
     frame->pc = pc;
     generator->state = GENERATOR_RUNNING;
     generator->stack_top = frame_stack_top(frame);
@@ -530,16 +530,16 @@ HANDLE(FOR_LOOP_GENERATOR)
     R(a) = VALUE_NONE;
     NEXT(YIELD);
 }
-HANDLE(GET_ITER) { SLOW(slow_iterate); }
+HANDLE(GET_ITER) { SLOW(ouro_slow_iterate); }
 HANDLE(UNPACK)
 {
-    OBJECT_OR_SLOW(address, R(b), slow_unpack);
-    if (OURO_UNLIKELY(SHAPE_AT(address) != CLASS_TUPLE || ((Tuple *)address)->count != c)) SLOW(slow_unpack);
+    OBJECT_OR_SLOW(address, R(b), ouro_slow_unpack);
+    if (OURO_UNLIKELY(SHAPE_AT(address) != CLASS_TUPLE || ((Tuple *)address)->count != c)) SLOW(ouro_slow_unpack);
     const Value *items = ((Tuple *)address)->items;
     for (unsigned i = 0; i < c; i++) R(a + i) = items[i];
     NEXT(UNPACK);
 }
-HANDLE(UNPACK_STAR) { SLOW(slow_unpack); }
+HANDLE(UNPACK_STAR) { SLOW(ouro_slow_unpack); }
 
 // ---- calls ----
 
@@ -548,8 +548,8 @@ HANDLE(UNPACK_STAR) { SLOW(slow_unpack); }
     do {                                                                                           \
         uint64_t link = (frame->link & ~(uint64_t)UINT32_MAX) + CALL_LINK(kind, register_, LENGTH_##op); \
         if (OURO_UNLIKELY((char *)(callee) + (callee_function)->frame_size > thread->stack_limit)) \
-            SLOW(slow_call_again);                                                                 \
-        if (OURO_UNLIKELY(link >= thread->link_limit)) SLOW(slow_call_again);                      \
+            SLOW(ouro_slow_call_again);                                                                 \
+        if (OURO_UNLIKELY(link >= thread->link_limit)) SLOW(ouro_slow_call_again);                      \
         frame->pc = pc;                                                                            \
         (callee)->caller = frame;                                                                  \
         (callee)->link = link;                                                                     \
@@ -558,23 +558,23 @@ HANDLE(UNPACK_STAR) { SLOW(slow_unpack); }
         SAFEPOINT_THEN_DISPATCH();                                                                 \
     } while (0)
 
-HANDLE(CALL) { SLOW(slow_call); }
+HANDLE(CALL) { SLOW(ouro_slow_call); }
 HANDLE(CALL_FUNCTION)
 {
     Frame *callee = (Frame *)&R(a);
-    OBJECT_OR_SLOW(address, callee->function, slow_call);
+    OBJECT_OR_SLOW(address, callee->function, ouro_slow_call);
     Function *function = (Function *)address;
-    if (OURO_UNLIKELY(function->object.shape != CLASS_FUNCTION)) SLOW(slow_call);
-    if (OURO_UNLIKELY(function->arity_and_kind != b)) SLOW(slow_call);
+    if (OURO_UNLIKELY(function->object.shape != CLASS_FUNCTION)) SLOW(ouro_slow_call);
+    if (OURO_UNLIKELY(function->arity_and_kind != b)) SLOW(ouro_slow_call);
     ENTER(CALL, callee, function, LINK_VALUE, a);
 }
 HANDLE(CALL_NATIVE)
 {
-    OBJECT_OR_SLOW(address, R(a), slow_call);
+    OBJECT_OR_SLOW(address, R(a), ouro_slow_call);
     Native *native = (Native *)address;
     Value *args = &R(a + FRAME_WORDS);
     uint32_t count = b;
-    if (OURO_UNLIKELY(native->object.shape != CLASS_NATIVE || !native_takes(native, &args, &count))) SLOW(slow_call);
+    if (OURO_UNLIKELY(native->object.shape != CLASS_NATIVE || !native_takes(native, &args, &count))) SLOW(ouro_slow_call);
     frame->pc = pc;
     thread->frame = frame;
     uint32_t roots = thread->roots_count;
@@ -586,25 +586,25 @@ HANDLE(CALL_NATIVE)
     R(a) = result;
     NEXT(CALL);
 }
-HANDLE(CALL_INSTANCE) { SLOW(slow_call_instance); }
-HANDLE(CALL_KW) { SLOW(slow_call_keywords); }
-HANDLE(CALL_EX) { SLOW(slow_call_ex); }
-HANDLE(CALL_METHOD) { SLOW(slow_call_method); }
+HANDLE(CALL_INSTANCE) { SLOW(ouro_slow_call_instance); }
+HANDLE(CALL_KW) { SLOW(ouro_slow_call_keywords); }
+HANDLE(CALL_EX) { SLOW(ouro_slow_call_ex); }
+HANDLE(CALL_METHOD) { SLOW(ouro_slow_call_method); }
 HANDLE(CALL_METHOD_FUNCTION)
 {
     Frame *callee = (Frame *)&R(a);
-    OBJECT_OR_SLOW(address, R(a + FRAME_WORDS), slow_call_method);
-    if (OURO_UNLIKELY(SHAPE_AT(address) != pc[2])) SLOW(slow_call_method);
-    if (OURO_UNLIKELY(thread->vm->class_epoch != pc[3])) SLOW(slow_call_method);
+    OBJECT_OR_SLOW(address, R(a + FRAME_WORDS), ouro_slow_call_method);
+    if (OURO_UNLIKELY(SHAPE_AT(address) != pc[2])) SLOW(ouro_slow_call_method);
+    if (OURO_UNLIKELY(thread->vm->class_epoch != pc[3])) SLOW(ouro_slow_call_method);
     callee->function = value_at_words(pc + 4);
     Function *function = (Function *)value_as_object(callee->function);
     ENTER(CALL_METHOD, callee, function, LINK_VALUE, a);
 }
 HANDLE(CALL_METHOD_NATIVE)
 {
-    OBJECT_OR_SLOW(address, R(a + FRAME_WORDS), slow_call_method);
-    if (OURO_UNLIKELY(SHAPE_AT(address) != pc[2])) SLOW(slow_call_method);
-    if (OURO_UNLIKELY(thread->vm->class_epoch != pc[3])) SLOW(slow_call_method);
+    OBJECT_OR_SLOW(address, R(a + FRAME_WORDS), ouro_slow_call_method);
+    if (OURO_UNLIKELY(SHAPE_AT(address) != pc[2])) SLOW(ouro_slow_call_method);
+    if (OURO_UNLIKELY(thread->vm->class_epoch != pc[3])) SLOW(ouro_slow_call_method);
     frame->pc = pc;
     thread->frame = frame;
     uint32_t roots = thread->roots_count;
@@ -620,20 +620,20 @@ HANDLE(CALL_METHOD_NATIVE)
 }
 // module.function(...): the callee's window begins one register further up, for there is no self.
 #define MODULE_CALLEE(address)                                                                     \
-    OBJECT_OR_SLOW(receiver_, R(a + FRAME_WORDS), slow_call_method);                               \
-    if (OURO_UNLIKELY(SHAPE_AT(receiver_) != CLASS_MODULE)) SLOW(slow_call_method);                \
-    if (OURO_UNLIKELY(((Module *)receiver_)->namespace_->keys_version != pc[2])) SLOW(slow_call_method); \
+    OBJECT_OR_SLOW(receiver_, R(a + FRAME_WORDS), ouro_slow_call_method);                               \
+    if (OURO_UNLIKELY(SHAPE_AT(receiver_) != CLASS_MODULE)) SLOW(ouro_slow_call_method);                \
+    if (OURO_UNLIKELY(((Module *)receiver_)->namespace_->keys_version != pc[2])) SLOW(ouro_slow_call_method); \
     Value callable = cell_at(pc + 4)->value;                                                       \
-    OBJECT_OR_SLOW(address, callable, slow_call_method)
+    OBJECT_OR_SLOW(address, callable, ouro_slow_call_method)
 
 HANDLE(CALL_MODULE_FUNCTION)
 {
     MODULE_CALLEE(address);
     Frame *callee = (Frame *)&R(a + 1);
     Function *function = (Function *)address;
-    if (OURO_UNLIKELY(function->object.shape != CLASS_FUNCTION || function->arity_and_kind != b)) SLOW(slow_call_method);
-    if (OURO_UNLIKELY((char *)callee + function->frame_size > thread->stack_limit)) SLOW(slow_call_method);
-    if (OURO_UNLIKELY(frame->link + LINK_DEPTH_ONE >= thread->link_limit)) SLOW(slow_call_method);
+    if (OURO_UNLIKELY(function->object.shape != CLASS_FUNCTION || function->arity_and_kind != b)) SLOW(ouro_slow_call_method);
+    if (OURO_UNLIKELY((char *)callee + function->frame_size > thread->stack_limit)) SLOW(ouro_slow_call_method);
+    if (OURO_UNLIKELY(frame->link + LINK_DEPTH_ONE >= thread->link_limit)) SLOW(ouro_slow_call_method);
     callee->function = callable;
     R(a) = VALUE_NONE;
     ENTER(CALL_METHOD, callee, function, LINK_VALUE, a);
@@ -644,7 +644,7 @@ HANDLE(CALL_MODULE_NATIVE)
     Native *native = (Native *)address;
     Value *args = &R(a + FRAME_WORDS + 1);
     uint32_t count = b;
-    if (OURO_UNLIKELY(native->object.shape != CLASS_NATIVE || !native_takes(native, &args, &count))) SLOW(slow_call_method);
+    if (OURO_UNLIKELY(native->object.shape != CLASS_NATIVE || !native_takes(native, &args, &count))) SLOW(ouro_slow_call_method);
     frame->pc = pc;
     thread->frame = frame;
     uint32_t roots = thread->roots_count;
@@ -657,13 +657,13 @@ HANDLE(CALL_MODULE_NATIVE)
     R(a) = result;
     NEXT(CALL_METHOD);
 }
-HANDLE(CALL_METHOD_KW) { SLOW(slow_call_keywords); }
-HANDLE(LOAD_HELPER) { SLOW(slow_class); }
-HANDLE(MAKE_FUNCTION) { SLOW(slow_function); }
+HANDLE(CALL_METHOD_KW) { SLOW(ouro_slow_call_keywords); }
+HANDLE(LOAD_HELPER) { SLOW(ouro_slow_class); }
+HANDLE(MAKE_FUNCTION) { SLOW(ouro_slow_function); }
 HANDLE(RETURN)
 {
     uint64_t link = frame->link;
-    if (OURO_UNLIKELY((uint32_t)link >> 16 != LINK_VALUE)) SLOW(slow_return);
+    if (OURO_UNLIKELY((uint32_t)link >> 16 != LINK_VALUE)) SLOW(ouro_slow_return);
     Value result = R(a);
     frame = frame->caller;
     pc = frame->pc + ((link >> 8) & 0xFF);
@@ -673,7 +673,7 @@ HANDLE(RETURN)
 HANDLE(RETURN_K)
 {
     uint64_t link = frame->link;
-    if (OURO_UNLIKELY((uint32_t)link >> 16 != LINK_VALUE)) SLOW(slow_return);
+    if (OURO_UNLIKELY((uint32_t)link >> 16 != LINK_VALUE)) SLOW(ouro_slow_return);
     Value result = K(RETURN_K);
     frame = frame->caller;
     pc = frame->pc + ((link >> 8) & 0xFF);
@@ -686,8 +686,8 @@ HANDLE(RETURN_K)
 HANDLE(YIELD)
 {
     uint64_t link = frame->link;
-    if (OURO_UNLIKELY((uint8_t)(link >> 16) != LINK_FOR || c != REGISTER_NONE)) SLOW(slow_suspend);
-    if (OURO_UNLIKELY(frame_code(frame)->flags & UNIT_ASYNC_GENERATOR)) SLOW(slow_suspend);
+    if (OURO_UNLIKELY((uint8_t)(link >> 16) != LINK_FOR || c != REGISTER_NONE)) SLOW(ouro_slow_suspend);
+    if (OURO_UNLIKELY(frame_code(frame)->flags & UNIT_ASYNC_GENERATOR)) SLOW(ouro_slow_suspend);
     Value value = R(b);
     frame->pc = pc;
     frame_generator(frame)->state = GENERATOR_SUSPENDED;
@@ -697,20 +697,20 @@ HANDLE(YIELD)
     pc += (int32_t)pc[1];
     SAFEPOINT_THEN_DISPATCH();
 }
-HANDLE(YIELD_FROM_ITER) { SLOW(slow_await); }
-HANDLE(AWAIT_ITER) { SLOW(slow_await); }
-HANDLE(DELEGATE) { SLOW(slow_delegate); }
-HANDLE(GET_AITER) { SLOW(slow_await); }
-HANDLE(GET_ANEXT) { SLOW(slow_await); }
-HANDLE(END_ASYNC_FOR) { SLOW(slow_raise); }
-HANDLE(RETURN_GENERATOR) { SLOW(slow_generator_return); }
+HANDLE(YIELD_FROM_ITER) { SLOW(ouro_slow_await); }
+HANDLE(AWAIT_ITER) { SLOW(ouro_slow_await); }
+HANDLE(DELEGATE) { SLOW(ouro_slow_delegate); }
+HANDLE(GET_AITER) { SLOW(ouro_slow_await); }
+HANDLE(GET_ANEXT) { SLOW(ouro_slow_await); }
+HANDLE(END_ASYNC_FOR) { SLOW(ouro_slow_raise); }
+HANDLE(RETURN_GENERATOR) { SLOW(ouro_slow_generator_return); }
 
 // ---- exceptions ----
 
-HANDLE(RAISE) { SLOW(slow_raise); }
-HANDLE(RAISE_FROM) { SLOW(slow_raise); }
-HANDLE(RAISE_AGAIN) { SLOW(slow_raise); }
-HANDLE(RERAISE) { SLOW(slow_raise); }
+HANDLE(RAISE) { SLOW(ouro_slow_raise); }
+HANDLE(RAISE_FROM) { SLOW(ouro_slow_raise); }
+HANDLE(RAISE_AGAIN) { SLOW(ouro_slow_raise); }
+HANDLE(RERAISE) { SLOW(ouro_slow_raise); }
 HANDLE(HANDLE_BEGIN)
 {
     R(a) = thread->handled;
@@ -722,20 +722,20 @@ HANDLE(HANDLE_END)
     thread->handled = R(a);
     NEXT(HANDLE_END);
 }
-HANDLE(JUMP_UNLESS_MATCH) { SLOW(slow_handler); }
-HANDLE(GROUP_MATCH) { SLOW(slow_handler); }
-HANDLE(GROUP_COMBINE) { SLOW(slow_handler); }
-HANDLE(EXCEPTION_TRIPLE) { SLOW(slow_handler); }
+HANDLE(JUMP_UNLESS_MATCH) { SLOW(ouro_slow_handler); }
+HANDLE(GROUP_MATCH) { SLOW(ouro_slow_handler); }
+HANDLE(GROUP_COMBINE) { SLOW(ouro_slow_handler); }
+HANDLE(EXCEPTION_TRIPLE) { SLOW(ouro_slow_handler); }
 
 // ---- patterns, imports, classes, the prompt ----
 
-HANDLE(MATCH_SEQUENCE) { SLOW(slow_match); }
-HANDLE(MATCH_MAPPING) { SLOW(slow_match); }
-HANDLE(LENGTH) { SLOW(slow_match); }
-HANDLE(MATCH_KEYS) { SLOW(slow_match); }
-HANDLE(MATCH_CLASS) { SLOW(slow_match); }
-HANDLE(IMPORT_NAME) { SLOW(slow_import); }
-HANDLE(IMPORT_FROM) { SLOW(slow_import); }
-HANDLE(IMPORT_STAR) { SLOW(slow_import); }
-HANDLE(SETUP_ANNOTATIONS) { SLOW(slow_names); }
-HANDLE(PRINT_EXPR) { SLOW(slow_class); }
+HANDLE(MATCH_SEQUENCE) { SLOW(ouro_slow_match); }
+HANDLE(MATCH_MAPPING) { SLOW(ouro_slow_match); }
+HANDLE(LENGTH) { SLOW(ouro_slow_match); }
+HANDLE(MATCH_KEYS) { SLOW(ouro_slow_match); }
+HANDLE(MATCH_CLASS) { SLOW(ouro_slow_match); }
+HANDLE(IMPORT_NAME) { SLOW(ouro_slow_import); }
+HANDLE(IMPORT_FROM) { SLOW(ouro_slow_import); }
+HANDLE(IMPORT_STAR) { SLOW(ouro_slow_import); }
+HANDLE(SETUP_ANNOTATIONS) { SLOW(ouro_slow_names); }
+HANDLE(PRINT_EXPR) { SLOW(ouro_slow_class); }

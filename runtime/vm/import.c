@@ -89,7 +89,7 @@ static Value import_name(Thread *thread, Frame *frame, uint32_t *pc)
     return ouro_call(thread, import, args, 5);
 }
 
-Next slow_import(Thread *thread, Frame *frame, uint32_t *pc)
+Next ouro_slow_import(Thread *thread, Frame *frame, uint32_t *pc)
 {
     leave_to_c(thread, frame, pc);
     uint32_t mark = ouro_roots_mark(thread);
@@ -124,7 +124,7 @@ static Value load_helper(Thread *thread, unsigned helper)
     return value;
 }
 
-Next slow_class(Thread *thread, Frame *frame, uint32_t *pc)
+Next ouro_slow_class(Thread *thread, Frame *frame, uint32_t *pc)
 {
     leave_to_c(thread, frame, pc);
     if (pristine_opcode(frame, pc) == OP_LOAD_HELPER)

@@ -145,7 +145,7 @@ static bool prepare_range(Value *state, const Range *range)
     return true;
 }
 
-Next slow_for_prepare(Thread *thread, Frame *frame, uint32_t *pc)
+Next ouro_slow_for_prepare(Thread *thread, Frame *frame, uint32_t *pc)
 {
     leave_to_c(thread, frame, pc);
     Value *state = &frame->registers[instruction_a(*pc)];
@@ -189,7 +189,7 @@ static Next loop_over_range(Frame *frame, uint32_t *pc, Value *state)
     return loop_on(frame, pc, item);
 }
 
-Next slow_for_loop(Thread *thread, Frame *frame, uint32_t *pc)
+Next ouro_slow_for_loop(Thread *thread, Frame *frame, uint32_t *pc)
 {
     leave_to_c(thread, frame, pc);
     if (OURO_UNLIKELY(thread->budget == 0) && !ouro_safepoint(thread)) return ouro_unwind(thread, frame, pc);
@@ -224,18 +224,18 @@ Next slow_for_loop(Thread *thread, Frame *frame, uint32_t *pc)
     if (shape - CLASS_LIST_ITERATOR <= CLASS_REVERSED - CLASS_LIST_ITERATOR) rewrite(pc, OP_FOR_LOOP_ITERATOR);
     Value item = ouro_next(thread, iterator);
     if (!value_is_unbound(item)) return loop_on(frame, pc, item);
-    return slow_for_end(thread, frame, pc);
+    return ouro_slow_for_end(thread, frame, pc);
 }
 
 // The iterator gave no item: it ended, or raised.
-Next slow_for_end(Thread *thread, Frame *frame, uint32_t *pc)
+Next ouro_slow_for_end(Thread *thread, Frame *frame, uint32_t *pc)
 {
     if (ouro_pending_is(thread, CLASS_STOP_ITERATION)) thread->pending = VALUE_UNBOUND;
     if (ouro_pending(thread)) return ouro_unwind(thread, frame, pc);
     return go_on(frame, pc, ouro_opcode_format(OP_FOR_LOOP)->length);
 }
 
-Next slow_iterate(Thread *thread, Frame *frame, uint32_t *pc)
+Next ouro_slow_iterate(Thread *thread, Frame *frame, uint32_t *pc)
 {
     leave_to_c(thread, frame, pc);
     return finish(thread, frame, pc, instruction_a(*pc), 1, ouro_iterate(thread, frame->registers[instruction_b(*pc)]));
@@ -306,7 +306,7 @@ static bool unpack_star(Thread *thread, Value value, Value *out, unsigned before
     return true;
 }
 
-Next slow_unpack(Thread *thread, Frame *frame, uint32_t *pc)
+Next ouro_slow_unpack(Thread *thread, Frame *frame, uint32_t *pc)
 {
     leave_to_c(thread, frame, pc);
     uint32_t mark = ouro_roots_mark(thread);

@@ -191,12 +191,12 @@ Value ouro_call_native(Thread *thread, Native *native, Value *args, uint32_t cou
 Value ouro_generator_new(Thread *thread, Function *function, const Value *registers);
 
 // ---- slow ways, by file ----
-SlowWay slow_safepoint, slow_binary, slow_unary;                                           // unwind.c, arithmetic.c
-SlowWay slow_compare, slow_jump_compare, slow_jump_truth, slow_contains, slow_jump_contains; // compare.c
-SlowWay slow_load_global, slow_store_global, slow_delete_global, slow_names, slow_cells; // names.c
-SlowWay slow_load_attr, slow_store_attr, slow_delete_attr, slow_load_special, slow_super; // attribute.c
-SlowWay slow_get_item, slow_get_item_k, slow_set_item, slow_delete_item;               // subscript.c
-SlowWay slow_display, slow_build_tuple, slow_build_list, slow_for_prepare, slow_for_loop, slow_for_end, slow_iterate, slow_unpack;       // display.c, iterate.c
-SlowWay slow_call, slow_call_again, slow_call_instance, slow_call_keywords, slow_call_ex, slow_call_method, slow_function;   // call.c
-SlowWay slow_return, slow_suspend, slow_delegate, slow_await, slow_generator_return;     // generator.c
-SlowWay slow_raise, slow_handler, slow_match, slow_import, slow_class;                  // raise.c, match.c, import.c
+SlowWay ouro_slow_safepoint, ouro_slow_binary, ouro_slow_unary;                                           // unwind.c, arithmetic.c
+SlowWay ouro_slow_compare, ouro_slow_jump_compare, ouro_slow_jump_truth, ouro_slow_contains, ouro_slow_jump_contains; // compare.c
+SlowWay ouro_slow_load_global, ouro_slow_store_global, ouro_slow_delete_global, ouro_slow_names, ouro_slow_cells; // names.c
+SlowWay ouro_slow_load_attr, ouro_slow_store_attr, ouro_slow_delete_attr, ouro_slow_load_special, ouro_slow_super; // attribute.c
+SlowWay ouro_slow_get_item, ouro_slow_get_item_k, ouro_slow_set_item, ouro_slow_delete_item;               // subscript.c
+SlowWay ouro_slow_display, ouro_slow_build_tuple, ouro_slow_build_list, ouro_slow_for_prepare, ouro_slow_for_loop, ouro_slow_for_end, ouro_slow_iterate, ouro_slow_unpack;       // display.c, iterate.c
+SlowWay ouro_slow_call, ouro_slow_call_again, ouro_slow_call_instance, ouro_slow_call_keywords, ouro_slow_call_ex, ouro_slow_call_method, ouro_slow_function;   // call.c
+SlowWay ouro_slow_return, ouro_slow_suspend, ouro_slow_delegate, ouro_slow_await, ouro_slow_generator_return;     // generator.c
+SlowWay ouro_slow_raise, ouro_slow_handler, ouro_slow_match, ouro_slow_import, ouro_slow_class;                  // raise.c, match.c, import.c

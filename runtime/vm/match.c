@@ -93,7 +93,7 @@ static Value match_class(Thread *thread, Value subject, Value class, Tuple *name
     return matched ? value_from_object(pattern.out) : VALUE_NONE;
 }
 
-Next slow_match(Thread *thread, Frame *frame, uint32_t *pc)
+Next ouro_slow_match(Thread *thread, Frame *frame, uint32_t *pc)
 {
     leave_to_c(thread, frame, pc);
     uint32_t mark = ouro_roots_mark(thread);

@@ -11,7 +11,7 @@ static Value name_error(Thread *thread, String *name)
     return VALUE_UNBOUND;
 }
 
-Next slow_load_global(Thread *thread, Frame *frame, uint32_t *pc)
+Next ouro_slow_load_global(Thread *thread, Frame *frame, uint32_t *pc)
 {
     leave_to_c(thread, frame, pc);
     Function *function = frame_function(frame);
@@ -36,7 +36,7 @@ Next slow_load_global(Thread *thread, Frame *frame, uint32_t *pc)
     return go_on(frame, pc, length);
 }
 
-Next slow_store_global(Thread *thread, Frame *frame, uint32_t *pc)
+Next ouro_slow_store_global(Thread *thread, Frame *frame, uint32_t *pc)
 {
     leave_to_c(thread, frame, pc);
     Dict *globals = frame_function(frame)->globals;
@@ -48,7 +48,7 @@ Next slow_store_global(Thread *thread, Frame *frame, uint32_t *pc)
     return go_on(frame, pc, ouro_opcode_format(OP_STORE_GLOBAL)->length);
 }
 
-Next slow_delete_global(Thread *thread, Frame *frame, uint32_t *pc)
+Next ouro_slow_delete_global(Thread *thread, Frame *frame, uint32_t *pc)
 {
     leave_to_c(thread, frame, pc);
     String *name = name_at(frame, pc[1]);
@@ -134,7 +134,7 @@ static Value unbound_free(Thread *thread, Frame *frame, unsigned index)
     return VALUE_UNBOUND;
 }
 
-Next slow_names(Thread *thread, Frame *frame, uint32_t *pc)
+Next ouro_slow_names(Thread *thread, Frame *frame, uint32_t *pc)
 {
     leave_to_c(thread, frame, pc);
     Value *registers = frame->registers;
@@ -169,7 +169,7 @@ Next slow_names(Thread *thread, Frame *frame, uint32_t *pc)
 
 // ---- cells ----
 
-Next slow_cells(Thread *thread, Frame *frame, uint32_t *pc)
+Next ouro_slow_cells(Thread *thread, Frame *frame, uint32_t *pc)
 {
     leave_to_c(thread, frame, pc);
     Heap *heap = &thread->vm->heap;

@@ -40,7 +40,7 @@ static void raise_from(Thread *thread, Value value, Value cause)
     (void)ouro_raise_value(thread, exception);
 }
 
-Next slow_raise(Thread *thread, Frame *frame, uint32_t *pc)
+Next ouro_slow_raise(Thread *thread, Frame *frame, uint32_t *pc)
 {
     leave_to_c(thread, frame, pc);
     uint32_t mark = ouro_roots_mark(thread);
@@ -144,7 +144,7 @@ static bool group_match(Thread *thread, Value exception, Value classes, Value *o
     return true;
 }
 
-Next slow_handler(Thread *thread, Frame *frame, uint32_t *pc)
+Next ouro_slow_handler(Thread *thread, Frame *frame, uint32_t *pc)
 {
     leave_to_c(thread, frame, pc);
     Value *registers = frame->registers, *out = &registers[instruction_a(*pc)];

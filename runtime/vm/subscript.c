@@ -87,7 +87,7 @@ static Next get_item(Thread *thread, Frame *frame, uint32_t *pc, Value key, unsi
     return finish(thread, frame, pc, instruction_a(*pc), length, ouro_get_item(thread, value, key));
 }
 
-Next slow_get_item(Thread *thread, Frame *frame, uint32_t *pc)
+Next ouro_slow_get_item(Thread *thread, Frame *frame, uint32_t *pc)
 {
     leave_to_c(thread, frame, pc);
     Value value = frame->registers[instruction_b(*pc)];
@@ -96,13 +96,13 @@ Next slow_get_item(Thread *thread, Frame *frame, uint32_t *pc)
     return get_item(thread, frame, pc, frame->registers[instruction_c(*pc)], 1);
 }
 
-Next slow_get_item_k(Thread *thread, Frame *frame, uint32_t *pc)
+Next ouro_slow_get_item_k(Thread *thread, Frame *frame, uint32_t *pc)
 {
     leave_to_c(thread, frame, pc);
     return get_item(thread, frame, pc, value_at_words(pc + 1), 3);
 }
 
-Next slow_set_item(Thread *thread, Frame *frame, uint32_t *pc)
+Next ouro_slow_set_item(Thread *thread, Frame *frame, uint32_t *pc)
 {
     leave_to_c(thread, frame, pc);
     Value value = frame->registers[instruction_a(*pc)], key = frame->registers[instruction_b(*pc)];
@@ -117,7 +117,7 @@ Next slow_set_item(Thread *thread, Frame *frame, uint32_t *pc)
     return go_on(frame, pc, 1);
 }
 
-Next slow_delete_item(Thread *thread, Frame *frame, uint32_t *pc)
+Next ouro_slow_delete_item(Thread *thread, Frame *frame, uint32_t *pc)
 {
     leave_to_c(thread, frame, pc);
     if (!ouro_set_item(thread, frame->registers[instruction_a(*pc)], frame->registers[instruction_b(*pc)], VALUE_UNBOUND))

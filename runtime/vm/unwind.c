@@ -5,7 +5,7 @@
 
 // ---- safepoints ----
 
-Next slow_safepoint(Thread *thread, Frame *frame, uint32_t *pc)
+Next ouro_slow_safepoint(Thread *thread, Frame *frame, uint32_t *pc)
 {
     leave_to_c(thread, frame, pc);
     thread->roots_count = thread->roots_base;
@@ -72,7 +72,7 @@ Next ouro_return(Thread *thread, Frame *frame, Value result)
     return ouro_deliver(thread, caller, caller->pc, link, result);
 }
 
-Next slow_return(Thread *thread, Frame *frame, uint32_t *pc)
+Next ouro_slow_return(Thread *thread, Frame *frame, uint32_t *pc)
 {
     Instruction instruction = *pc;
     Value result = instruction_opcode(instruction) == OP_RETURN_K ? value_at_words(pc + 1)
