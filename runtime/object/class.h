@@ -90,7 +90,7 @@ struct Class {
     uint32_t init_epoch;     // the vm->class_epoch for which plain_init holds
     struct Function *plain_init; // __init__ of a script, where instances are made plainly: see call_instructions.c
     bool cached_constants;   // some instruction holds a plain value of this class or of a subclass
-    Array *subclasses;       // weak references, or NULL
+    Array *subclasses;       // those of scripts, or NULL; classes live as long as the machine
 };
 
 enum { SHAPE_DICTIONARY = 1 };
