@@ -400,7 +400,10 @@ static bool close_delegate(Thread *thread, Value delegate)
 {
     if (is_generator(delegate)) return !value_is_unbound(ouro_generator_close(thread, value_as_object(delegate)));
     Value method = ouro_get_attr_optional(thread, delegate, VM_NAME(thread->vm, CLOSE));
-    if (value_is_unbound(method)) return !ouro_pending(thread);
+    if (value_is_unbound(method)) {
+        if (ouro_pending(thread)) ouro_report_unraisable(thread, "Exception ignored in", delegate);
+        return true;
+    }
     return !value_is_unbound(ouro_call(thread, method, NULL, 0));
 }
 

@@ -102,10 +102,47 @@ unhashable:
 
 static Class *as_class(Value value) { return value_is_class(value) ? value_as_class(value) : NULL; }
 
+// What has a tuple of __bases__ counts as a class. The bases of others are NULL, with an exception pending only where one was raised.
+static Tuple *bases_of(Thread *thread, Value value)
+{
+    Value bases = ouro_get_attr_optional(thread, value, VM_NAME(thread->vm, BASES));
+    return value_has_type(bases, TYPE_TUPLE) ? value_as_tuple(bases) : NULL;
+}
+
+static bool check_looks_like_class(Thread *thread, Value value, const char *message)
+{
+    if (bases_of(thread, value) != NULL) return true;
+    if (!ouro_pending(thread)) (void)ouro_raise(thread, CLASS_TYPE_ERROR, "%s", message);
+    return false;
+}
+
+// Whether `class` is found among the bases of `derived`, and theirs: 1, 0, or -1 raised.
+static int derives(Thread *thread, Value derived, Value class)
+{
+    if (!ouro_enter(thread, " in __issubclass__")) return -1;
+    uint32_t mark = ouro_roots_mark(thread);
+    int result = 0;
+    for (;;) {
+        if (value_is(derived, class)) result = 1;
+        Tuple *bases = result == 0 ? bases_of(thread, derived) : NULL;
+        if (bases == NULL || bases->count == 0) break;
+        ouro_roots_release(thread, mark);
+        if (value_is_unbound(ouro_root(thread, value_from_object(bases)))) break;
+        derived = bases->items[0];
+        if (bases->count == 1) continue;
+        for (size_t i = 0; i < bases->count && result == 0; i++) result = derives(thread, bases->items[i], class);
+        break;
+    }
+    ouro_roots_release(thread, mark);
+    ouro_leave(thread);
+    return ouro_pending(thread) ? -1 : result;
+}
+
 static int instance_by_class_attribute(Thread *thread, Value value, Value class)
 {
     Value other = ouro_get_attr_optional(thread, value, VM_NAME(thread->vm, CLASS));
     if (value_is_unbound(other)) return ouro_pending(thread) ? -1 : 0;
+    if (as_class(class) == NULL) return derives(thread, other, class);
     if (!value_is_class(other)) return 0;
     return ouro_class_is_subclass(value_as_class(other), as_class(class));
 }
@@ -114,10 +151,8 @@ static int instance_by_class_attribute(Thread *thread, Value value, Value class)
 int ouro_is_instance_plain(Thread *thread, Value value, Value class)
 {
     if (as_class(class) == NULL) {
-        Value bases = ouro_get_attr_optional(thread, class, VM_NAME(thread->vm, BASES));
-        if (value_is_unbound(bases) && ouro_pending(thread)) return -1;
-        (void)ouro_raise(thread, CLASS_TYPE_ERROR, "isinstance() arg 2 must be a type, a tuple of types, or a union");
-        return -1;
+        bool looks = check_looks_like_class(thread, class, "isinstance() arg 2 must be a type, a tuple of types, or a union");
+        return looks ? instance_by_class_attribute(thread, value, class) : -1;
     }
     if (ouro_class_is_subclass(ouro_class_of(thread->vm, value), as_class(class))) return 1;
     if (!value_is_object(value) || !is_script_class(ouro_class_of(thread->vm, value))) return 0;
@@ -148,10 +183,10 @@ int ouro_is_instance(Thread *thread, Value value, Value class)
 
 int ouro_is_subclass_plain(Thread *thread, Value value, Value class)
 {
-    if (as_class(value) == NULL) return (void)ouro_raise(thread, CLASS_TYPE_ERROR, "issubclass() arg 1 must be a class"), -1;
-    if (as_class(class) == NULL)
-        return (void)ouro_raise(thread, CLASS_TYPE_ERROR, "issubclass() arg 2 must be a class, a tuple of classes, or a union"), -1;
-    return ouro_class_is_subclass(as_class(value), as_class(class));
+    if (as_class(value) != NULL && as_class(class) != NULL) return ouro_class_is_subclass(as_class(value), as_class(class));
+    const char *message = "issubclass() arg 2 must be a class, a tuple of classes, or a union";
+    if (!check_looks_like_class(thread, value, "issubclass() arg 1 must be a class")) return -1;
+    return check_looks_like_class(thread, class, message) ? derives(thread, value, class) : -1;
 }
 
 int ouro_is_subclass(Thread *thread, Value value, Value class)
