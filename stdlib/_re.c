@@ -355,7 +355,7 @@ static bool add_pieces(const Subject *subject, const Code *code, OuroValue list,
 static OuroOutcome code_split(OuroCall *call)
 {
     Subject subject;
-    size_t last;
+    size_t last = 0;
     OuroValue list = walk(call, add_pieces, &subject, &last);
     if (ouro_is_missing(list)) return OURO_RAISED;
     OuroValue rest = ouro_make_part(call, subject.value, last, subject.end);
