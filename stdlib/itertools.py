@@ -5,6 +5,8 @@
 # SPDX-License-Identifier: MIT
 # hidden-frames
 
+import _itertools
+
 __all__ = ['accumulate', 'batched', 'chain', 'combinations', 'combinations_with_replacement',
            'compress', 'count', 'cycle', 'dropwhile', 'filterfalse', 'groupby', 'islice',
            'pairwise', 'permutations', 'product', 'repeat', 'starmap', 'takewhile', 'tee',
@@ -12,6 +14,7 @@ __all__ = ['accumulate', 'batched', 'chain', 'combinations', 'combinations_with_
 
 _missing = object()
 _maxsize = (1 << 63) - 1
+_CHUNK = 64  # choices made at a time
 
 
 class _Iterator:
@@ -108,7 +111,8 @@ def _cycle(items):
         yield item
         saved.append(item)
     while saved:
-        yield from saved
+        for item in saved:
+            yield item
 
 
 class chain(_Iterator):
@@ -382,7 +386,26 @@ class zip_longest(_Iterator):
     __slots__ = ()
 
     def __init__(self, *iterables, fillvalue=None):
-        self._items = _zip_longest([iter(iterable) for iterable in iterables], fillvalue)
+        iterators = [iter(iterable) for iterable in iterables]
+        if len(iterators) == 2:
+            self._items = _zip_longest2(iterators[0], iterators[1], fillvalue)
+        else:
+            self._items = _zip_longest(iterators, fillvalue)
+
+
+def _zip_longest2(first, second, fillvalue):
+    for a in first:
+        b = next(second, _missing)
+        if b is _missing:
+            yield a, fillvalue
+            break
+        yield a, b
+    else:
+        for b in second:
+            yield fillvalue, b
+        return
+    for a in first:
+        yield a, fillvalue
 
 
 def _zip_longest(iterators, fillvalue):
@@ -587,22 +610,14 @@ def _permutations(pool, r):
     n = len(pool)
     if r > n:
         return
-    # `order` is a permutation of the indices; `left[i]` says how often place i can still change.
-    order = list(range(n))
-    left = list(range(n, n - r, -1))
-    yield pool[:r]
-    while n:
-        for i in range(r - 1, -1, -1):
-            left[i] -= 1
-            if left[i]:
-                j = n - left[i]
-                order[i], order[j] = order[j], order[i]
-                yield tuple([pool[k] for k in order[:r]])
-                break
-            order.append(order.pop(i))
-            left[i] = n - i
-        else:
-            return
+    if r == 0:
+        yield ()
+        return
+    indices = list(range(n))
+    cycles = list(range(n, n - r, -1))
+    while indices:
+        for choice in _itertools.permutations(pool, indices, cycles, _CHUNK):
+            yield choice
 
 
 class combinations(_Iterator):
@@ -624,20 +639,15 @@ def _combinations2(pool):
 
 
 def _combinations(pool, r):
-    n = len(pool)
-    if r > n:
+    if r > len(pool):
+        return
+    if r == 0:
+        yield ()
         return
     indices = list(range(r))
-    yield pool[:r]
-    while True:
-        for i in range(r - 1, -1, -1):
-            if indices[i] != i + n - r:
-                break
-        else:
-            return
-        start = indices[i] + 1
-        indices[i:] = range(start, start + r - i)
-        yield tuple([pool[k] for k in indices])
+    while indices:
+        for choice in _itertools.combinations(pool, indices, _CHUNK):
+            yield choice
 
 
 class combinations_with_replacement(_Iterator):
@@ -653,16 +663,12 @@ class combinations_with_replacement(_Iterator):
 
 
 def _combinations_with_replacement(pool, r):
-    n = len(pool)
-    if not n and r:
+    if r == 0:
+        yield ()
+        return
+    if not pool:
         return
     indices = [0] * r
-    yield tuple([pool[k] for k in indices])
-    while True:
-        for i in range(r - 1, -1, -1):
-            if indices[i] != n - 1:
-                break
-        else:
-            return
-        indices[i:] = [indices[i] + 1] * (r - i)
-        yield tuple([pool[k] for k in indices])
+    while indices:
+        for choice in _itertools.repeating(pool, indices, _CHUNK):
+            yield choice
