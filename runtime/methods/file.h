@@ -52,6 +52,7 @@ typedef struct TextFile {
     char newline[3];                // what a line ends with; "": see above
     const char *output_newline;     // what "\n" is written as; NULL: as it is
     unsigned newlines_seen;         // bits: \r, \n, \r\n
+    bool ended_with_return;         // what was read ends with a "\r" that is not counted yet
     TextBuilder decoded;            // read and decoded, UTF-8
     size_t start;                   // of what was not taken yet
     char tail[8];                   // bytes of a code point that is not complete
@@ -108,6 +109,8 @@ OURO_MUST_USE bool ouro_text_file_flush(Thread *thread, Value file);
 Value ouro_text_file_line(Thread *thread, Value file, int64_t limit);
 
 // ---- all of them ----
+
+NativeFunction ouro_file_dict; // __dict__
 
 void ouro_open_file_add(Vm *vm, struct OpenFile *file, Userdata *object);
 void ouro_open_file_remove(struct OpenFile *file);

@@ -396,7 +396,8 @@ static Value buffered_writelines(Thread *thread, Value *args, uint32_t count)
 static Value buffered_flush(Thread *thread, Value *args, uint32_t count)
 {
     (void)count;
-    if (!check(thread, buffered_of(args[0]), "flush of closed file")) return VALUE_UNBOUND;
+    bool writes = buffered_of(args[0])->writable;
+    if (!check(thread, buffered_of(args[0]), writes ? "flush of closed file" : "I/O operation on closed file.")) return VALUE_UNBOUND;
     return ouro_buffered_flush(thread, args[0]) ? VALUE_NONE : VALUE_UNBOUND;
 }
 
@@ -410,7 +411,7 @@ static int64_t position_of(Thread *thread, Value self)
 static Value buffered_tell(Thread *thread, Value *args, uint32_t count)
 {
     (void)count;
-    if (!check(thread, buffered_of(args[0]), "tell of closed file")) return VALUE_UNBOUND;
+    if (!check(thread, buffered_of(args[0]), "I/O operation on closed file")) return VALUE_UNBOUND;
     int64_t position = position_of(thread, args[0]);
     return position < 0 ? VALUE_UNBOUND : value_from_int(position);
 }
@@ -481,13 +482,13 @@ static Value buffered_seekable(Thread *thread, Value *args, uint32_t count) { re
 static Value buffered_readable(Thread *thread, Value *args, uint32_t count)
 {
     (void)count;
-    return check(thread, buffered_of(args[0]), "I/O operation on closed file.") ? value_from_bool(buffered_of(args[0])->readable) : VALUE_UNBOUND;
+    return check(thread, buffered_of(args[0]), "I/O operation on closed file") ? value_from_bool(buffered_of(args[0])->readable) : VALUE_UNBOUND;
 }
 
 static Value buffered_writable(Thread *thread, Value *args, uint32_t count)
 {
     (void)count;
-    return check(thread, buffered_of(args[0]), "I/O operation on closed file.") ? value_from_bool(buffered_of(args[0])->writable) : VALUE_UNBOUND;
+    return check(thread, buffered_of(args[0]), "I/O operation on closed file") ? value_from_bool(buffered_of(args[0])->writable) : VALUE_UNBOUND;
 }
 
 static Value buffered_enter(Thread *thread, Value *args, uint32_t count)
@@ -577,6 +578,7 @@ static const NativeDef buffered_methods[] = {
     {"__enter__(self)", buffered_enter, NULL, 0, NULL},
     {"__exit__(self, *args)", buffered_exit, NULL, 0, NULL},
     {"__del__(self)", buffered_close, NULL, 0, NULL},
+    {"__dict__(self)", ouro_file_dict, NULL, NATIVE_PROPERTY, NULL},
     {"closed(self)", buffered_closed, NULL, NATIVE_PROPERTY, NULL},
     {"name(self)", buffered_name, NULL, NATIVE_PROPERTY, NULL},
     {"mode(self)", buffered_mode, NULL, NATIVE_PROPERTY, NULL},

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "runtime/methods/bytes_buffer.h"
 #include "runtime/methods/file.h"
+#include "runtime/object/instance.h"
 #include "runtime/vm/machine.h"
 
 #include <errno.h>
@@ -273,6 +274,12 @@ bool ouro_raw_close(Thread *thread, Value raw)
 }
 
 // ---- methods ----
+
+Value ouro_file_dict(Thread *thread, Value *args, uint32_t count)
+{
+    (void)count;
+    return ouro_made(thread, ouro_instance_dict(thread->vm, value_as_object(args[0])));
+}
 
 static Value file_io_new(Thread *thread, Value *args, uint32_t count)
 {
@@ -593,6 +600,7 @@ static const NativeDef file_io_methods[] = {
     {"flush(self)", file_io_flush, "Nothing: there is no buffer.", 0, NULL},
     {"__enter__(self)", file_io_enter, NULL, 0, NULL},
     {"__exit__(self, *args)", file_io_exit, NULL, 0, NULL},
+    {"__dict__(self)", ouro_file_dict, NULL, NATIVE_PROPERTY, NULL},
     {"closed(self)", file_io_closed, "True if the file is closed", NATIVE_PROPERTY, NULL},
     {"closefd(self)", file_io_closefd, "True if the file descriptor will be closed by close().", NATIVE_PROPERTY, NULL},
     {"mode(self)", file_io_mode, "String giving the file mode", NATIVE_PROPERTY, NULL},

@@ -55,7 +55,7 @@ static bool set_newline(Thread *thread, TextFile *file, Value newline)
     }
     const char *text = value_is_none(newline) ? "" : value_as_string(newline)->text;
     bool known = strcmp(text, "") == 0 || strcmp(text, "\n") == 0 || strcmp(text, "\r") == 0 || strcmp(text, "\r\n") == 0;
-    if (!known) return (void)ouro_raise(thread, CLASS_VALUE_ERROR, "illegal newline value: %R", newline), false;
+    if (!known) return (void)ouro_raise(thread, CLASS_VALUE_ERROR, "illegal newline value: %V", newline), false;
     memset(file->newline, 0, sizeof file->newline);
     memcpy(file->newline, text, strlen(text));
     file->translates_input = value_is_none(newline);
@@ -257,6 +257,29 @@ static void compact(TextFile *file)
     file->start = 0;
 }
 
+enum { SEEN_RETURN = 1, SEEN_NEWLINE = 2, SEEN_BOTH = 4 };
+
+// Notes the line ends of a text that was read. One that ends with "\r" waits for what comes.
+static void note_newlines(TextFile *file, Text text)
+{
+    const char *at = text.at, *end = text.at + text.size;
+    if (file->ended_with_return && at < end) {
+        file->newlines_seen |= *at == '\n' ? SEEN_BOTH : SEEN_RETURN;
+        at += *at == '\n';
+        file->ended_with_return = false;
+    }
+    while (at < end) {
+        const char *carriage = memchr(at, '\r', (size_t)(end - at));
+        const char *until = carriage != NULL ? carriage : end;
+        if (memchr(at, '\n', (size_t)(until - at)) != NULL) file->newlines_seen |= SEEN_NEWLINE;
+        if (carriage == NULL) return;
+        bool is_last = carriage + 1 == end, pair = !is_last && carriage[1] == '\n';
+        file->ended_with_return = is_last;
+        if (!is_last) file->newlines_seen |= pair ? SEEN_BOTH : SEEN_RETURN;
+        at = carriage + 1 + pair;
+    }
+}
+
 static bool append_decoded(Thread *thread, Value self, Text bytes)
 {
     TextFile *file = ouro_text_file_of(self);
@@ -264,6 +287,7 @@ static bool append_decoded(Thread *thread, Value self, Text bytes)
         bytes = text_slice(bytes, 3, bytes.size);
     file->has_started |= bytes.size > 0;
     compact(file);
+    size_t before = file->decoded.size;
     if (file->encoding == ENCODING_UTF_8 && ouro_utf8_check(bytes, UTF8_STRICT).valid) {
         ouro_text_append(&file->decoded, bytes);
     } else {
@@ -271,7 +295,10 @@ static bool append_decoded(Thread *thread, Value self, Text bytes)
         if (value_is_unbound(text)) return false;
         ouro_text_append(&file->decoded, string_text(value_as_string(text)));
     }
-    if (!file->decoded.failed) return true;
+    if (!file->decoded.failed) {
+        if (file->ends_at_any) note_newlines(file, text_slice(ouro_text_view(&file->decoded), before, file->decoded.size));
+        return true;
+    }
     ouro_text_deinit(&file->decoded);
     file->start = 0;
     return (void)ouro_raise_memory(thread), false;
@@ -380,19 +407,12 @@ static LineEnd find_end(const TextFile *file, size_t skip)
     return end;
 }
 
-static void note_newline(TextFile *file, const char *end, size_t size)
-{
-    if (size == 2) file->newlines_seen |= 4;
-    else if (size == 1) file->newlines_seen |= *end == '\r' ? 1 : 2;
-}
-
 // A line of `size` bytes, with an end of `end_size` at its end.
 static Value take_line(Thread *thread, TextFile *file, size_t size, size_t end_size)
 {
     const char *from = ahead(file);
     file->start += size + end_size;
     const char *end = from + size;
-    note_newline(file, end, end_size);
     bool translates = file->translates_input && end_size > 0 && *end == '\r';
     if (!translates) return ouro_made(thread, ouro_string_new(thread->vm, from, size + end_size));
     // The "\r" becomes the line's "\n".
@@ -407,6 +427,15 @@ static size_t limited(const TextFile *file, size_t size, int64_t limit)
     return ouro_utf8_offset(text_of(ahead(file), size), (size_t)limit);
 }
 
+// Whether a line with its end, as it is given away, has no more than `limit` code points, the first of which take `most` bytes.
+static bool end_fits(const TextFile *file, const LineEnd *end, size_t most, int64_t limit)
+{
+    if (limit < 0) return true;
+    if (end->at > most) return false;
+    size_t before = ouro_utf8_count(text_of(ahead(file), end->at));
+    return before + (file->translates_input ? 1 : end->size) <= (size_t)limit;
+}
+
 Value ouro_text_file_line(Thread *thread, Value self, int64_t limit)
 {
     if (!ouro_text_file_begin_reading(thread, self)) return VALUE_UNBOUND;
@@ -416,7 +445,11 @@ Value ouro_text_file_line(Thread *thread, Value self, int64_t limit)
         LineEnd end = find_end(file, searched);
         size_t here = ahead_size(file);
         size_t most = limited(file, here, limit);
-        if (end.at != TEXT_NOT_FOUND && end.at + end.size <= most) return take_line(thread, file, end.at, end.size);
+        if (end.at != TEXT_NOT_FOUND && end_fits(file, &end, most, limit)) return take_line(thread, file, end.at, end.size);
+        // A "\r" that may become a line's end is not given away as it is.
+        bool splits_end = file->translates_input && most > 0 && ahead(file)[most - 1] == '\r';
+        if (splits_end && end.at != TEXT_NOT_FOUND) most--;
+        else if (splits_end && !file->at_end) most = here + 1;
         if (most < here || (limit >= 0 && most == here && ouro_utf8_count(text_of(ahead(file), here)) == (size_t)limit))
             return take_line(thread, file, most, 0);
         if (file->at_end) return take_line(thread, file, here, 0);
@@ -433,13 +466,11 @@ Value ouro_text_file_line(Thread *thread, Value self, int64_t limit)
 static size_t translate(TextFile *file, char *at, size_t size)
 {
     char *carriage = memchr(at, '\r', size);
-    if (memchr(at, '\n', carriage != NULL ? (size_t)(carriage - at) : size) != NULL) file->newlines_seen |= 2;
     if (carriage == NULL || !file->translates_input) return size;
     size_t to = (size_t)(carriage - at);
     for (size_t from = to; from < size; from++) {
         if (at[from] == '\r') {
             bool pair = from + 1 < size && at[from + 1] == '\n';
-            note_newline(file, at + from, pair ? 2 : 1);
             from += pair;
             at[to++] = '\n';
         } else {
@@ -479,7 +510,6 @@ static bool take_code_point(TextFile *file, TextBuilder *builder)
     if (*from == '\r' && file->translates_input) {
         if (here == 1 && !file->at_end) return false;
         bool pair = here > 1 && from[1] == '\n';
-        note_newline(file, from, pair ? 2 : 1);
         ouro_text_append_char(builder, '\n');
         file->start += pair ? 2 : 1;
         return true;

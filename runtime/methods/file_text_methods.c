@@ -26,6 +26,8 @@ static Value text_read(Thread *thread, Value *args, uint32_t count)
 {
     (void)count;
     int64_t size;
+    bool is_number = value_is_none(args[1]) || !value_is_unbound(ouro_class_special(thread->vm, ouro_class_of(thread->vm, args[1]), SPECIAL_INDEX));
+    if (!is_number) return ouro_raise(thread, CLASS_TYPE_ERROR, "argument should be integer or None, not '%T'", args[1]);
     if (!size_argument(thread, args[1], &size)) return VALUE_UNBOUND;
     return size < 0 ? ouro_text_file_read_all(thread, args[0]) : ouro_text_file_read_some(thread, args[0], size);
 }
@@ -163,10 +165,10 @@ static Value text_reconfigure(Thread *thread, Value *args, uint32_t count)
     return ouro_text_file_reconfigure(thread, args[0], &options) ? VALUE_NONE : VALUE_UNBOUND;
 }
 
-// What the buffer answers.
+// What the buffer answers, also that it is closed.
 static Value asked(Thread *thread, Value *args, const char *name)
 {
-    if (!ouro_text_file_check(thread, ouro_text_file_of(args[0]))) return VALUE_UNBOUND;
+    if (ouro_text_file_of(args[0])->is_detached) return ouro_raise(thread, CLASS_VALUE_ERROR, "underlying buffer has been detached");
     return ouro_text_file_ask(thread, args[0], name, NULL, 0);
 }
 static Value text_fileno(Thread *thread, Value *args, uint32_t count) { return (void)count, asked(thread, args, "fileno"); }
@@ -222,7 +224,8 @@ static Value text_newlines(Thread *thread, Value *args, uint32_t count)
 {
     (void)count;
     static const char *const ends[] = {"\r", "\n", "\r\n"};
-    unsigned seen = ouro_text_file_of(args[0])->newlines_seen;
+    const TextFile *file = ouro_text_file_of(args[0]);
+    unsigned seen = file->newlines_seen | (file->ended_with_return && file->at_end);
     Value found[3];
     size_t found_count = 0;
     for (unsigned i = 0; i < 3; i++) {
@@ -293,6 +296,7 @@ static const NativeDef text_methods[] = {
     {"__enter__(self)", text_enter, NULL, 0, NULL},
     {"__exit__(self, *args)", text_close, NULL, 0, NULL},
     {"__del__(self)", text_close, NULL, 0, NULL},
+    {"__dict__(self)", ouro_file_dict, NULL, NATIVE_PROPERTY, NULL},
     {"closed(self)", text_closed, NULL, NATIVE_PROPERTY, NULL},
     {"name(self)", text_name, NULL, NATIVE_PROPERTY, NULL},
     {"mode(self)", text_mode, NULL, NATIVE_PROPERTY, NULL},
