@@ -327,11 +327,15 @@ OURO_INLINE OURO_MUST_USE void *ouro_heap_new(Heap *heap, unsigned type, uint32_
     size_t cell = words;
     HeapCursor *cursor = &heap->space[heap_class_of(&cell)];
     char *at = cursor->at;
-    if (OURO_UNLIKELY((size_t)(cursor->end - at) < cell * 8))
-        return ouro_heap_new_slow(heap, header);
-    cursor->at = at + cell * 8;
-    heap_show(at, words * 8);
-    memcpy(at, &header, sizeof header);
+    if (OURO_LIKELY((size_t)(cursor->end - at) >= cell * 8)) {
+        cursor->at = at + cell * 8;
+        heap_show(at, words * 8);
+        memcpy(at, &header, sizeof header);
+    } else {
+        at = (char *)ouro_heap_new_slow(heap, header);
+    }
+    // The collector reads the second word of an object that has only one.
+    if (size <= 8 && at != NULL) memset(at + 8, 0, 8);
     return at;
 }
 
