@@ -58,6 +58,8 @@ AsyncGeneratorType = type(_ag())
 
 
 class _C:
+    __slots__ = ('_s',)
+
     def _m(self):
         pass
 
@@ -81,7 +83,7 @@ def _traceback_and_frame_types():
 
 TracebackType, FrameType = _traceback_and_frame_types()
 GetSetDescriptorType = type(FunctionType.__code__)
-MemberDescriptorType = type(FunctionType.__globals__)
+MemberDescriptorType = type(_C._s)
 GenericAlias = type(list[int])
 UnionType = type(int | str)
 EllipsisType = type(Ellipsis)
