@@ -54,12 +54,30 @@ static void insert_clean(SetTable *table, Value key, int64_t hash)
     if (table->hashes != NULL) ((int64_t *)(void *)table->hashes->at)[probe.position] = hash;
 }
 
+// The first slot from `at` on that is not vacant, or the number of slots. Most are free: they are passed four at a time.
+OURO_INLINE size_t next_live(const Value *slots, size_t at, size_t count)
+{
+    const uint64_t free = SET_FREE.bits;
+    for (;;) {
+        while (at + 4 <= count &&
+               ((slots[at].bits ^ free) | (slots[at + 1].bits ^ free) |
+                (slots[at + 2].bits ^ free) | (slots[at + 3].bits ^ free)) == 0) {
+            at += 4;
+        }
+        for (size_t end = at + 4 < count ? at + 4 : count; at < end; at++) {
+            if (!set_slot_is_vacant(slots[at])) return at;
+        }
+        if (at >= count) return count;
+    }
+}
+
 static void insert_all_clean(SetTable *table, const Set *from)
 {
     if (from->count == 0) return;
-    for (size_t at = 0; at <= from->mask; at++) {
-        Value key = from->entries->items[at];
-        if (!set_slot_is_vacant(key)) insert_clean(table, key, set_hash_at(from, (uint32_t)at));
+    const Value *slots = from->entries->items;
+    size_t count = (size_t)from->mask + 1;
+    for (size_t at = next_live(slots, 0, count); at < count; at = next_live(slots, at + 1, count)) {
+        insert_clean(table, slots[at], set_hash_at(from, (uint32_t)at));
     }
 }
 
@@ -137,17 +155,16 @@ void ouro_set_remove_slot(Set *set, uint32_t slot)
 bool ouro_set_next(Set *set, uint32_t *position, Value *key, int64_t *hash)
 {
     if (set->entries == NULL) return false;
-    const Value *slots = set->entries->items;
-    for (uint32_t at = *position, mask = set->mask; at <= mask; at++) {
-        Value found = slots[at];
-        if (set_slot_is_vacant(found)) continue;
-        *position = at + 1;
-        *key = found;
-        if (hash != NULL) *hash = set_hash_at(set, at);
-        return true;
+    size_t count = (size_t)set->mask + 1;
+    size_t at = next_live(set->entries->items, *position, count);
+    if (at >= count) {
+        *position = (uint32_t)count;
+        return false;
     }
-    *position = set->mask + 1;
-    return false;
+    *position = (uint32_t)at + 1;
+    *key = set->entries->items[at];
+    if (hash != NULL) *hash = set_hash_at(set, (uint32_t)at);
+    return true;
 }
 
 bool ouro_set_take_any(Set *set, Value *key)
