@@ -274,7 +274,7 @@ static Value throw_into_new(Thread *thread, Generator *generator, Value exceptio
 {
     generator->state = GENERATOR_FINISHED;
     thread->pending = exception;
-    ouro_add_traceback(thread, &generator->frame, generator->frame.pc);
+    ouro_add_traceback(thread, &generator->frame, generator->frame.pc - 1); // at the definition
     ouro_generator_raised(thread, generator);
     ouro_generator_clear(generator);
     return VALUE_UNBOUND;

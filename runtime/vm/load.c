@@ -247,6 +247,7 @@ Function *ouro_function_new(Vm *vm, Code *code, Dict *globals, Dict *builtins)
 PositionRow ouro_code_position(const Code *code, int64_t offset)
 {
     const Unit *unit = code->unit;
+    if (offset < 0) return (PositionRow){.line = unit->first_line, .end_line = unit->first_line};
     uint32_t low = 0, high = unit->positions_count;
     while (high - low > 1) {
         uint32_t middle = low + (high - low) / 2;

@@ -14,5 +14,5 @@ Code *ouro_code_copy(Vm *vm, Code *code);
 /// A function of `code` in a namespace.
 Function *ouro_function_new(Vm *vm, Code *code, Dict *globals, Dict *builtins);
 
-/// The position of the instruction at a word offset.
+/// The position of the instruction at a word offset; that of the definition, without columns, for what is before the first instruction.
 PositionRow ouro_code_position(const Code *code, int64_t offset);

@@ -13,6 +13,7 @@ static Value traceback_positions(Thread *thread, Value *args, uint32_t count)
     const Code *code = ((Function *)value_as_object(entry->function))->code;
     PositionRow row = ouro_code_position(code, entry->pc);
     Value four[] = {value_from_int(row.line), value_from_int(row.end_line), value_from_int(row.column), value_from_int(row.end_column)};
+    if (entry->pc < 0) four[2] = four[3] = VALUE_NONE;
     return ouro_made(thread, ouro_tuple_of(thread->vm, four, 4));
 }
 
