@@ -18,5 +18,6 @@ def lines(thing):
 
 
 print(lines(generator()), lines(coroutine()))
-print(generator().gi_frame.f_lineno - generator.__code__.co_firstlineno)
+kept = generator()
+print(kept.gi_frame.f_lineno - generator.__code__.co_firstlineno)
 generator().throw(KeyError("shown"))
