@@ -11,9 +11,10 @@ def _repr(self):
     return f'{self._display_name}({fields})'
 
 
-def make_class(module, name, fields, extra=()):
+def make_class(module, name, fields, extra=(), shown=None):
     """A tuple class; `extra` fields come behind those that the tuple's length counts."""
     count = len(fields)
+    shown = shown or f'{module}.{name}'
 
     def __new__(cls, values, /):
         values = tuple(values)
@@ -26,7 +27,7 @@ def make_class(module, name, fields, extra=()):
         return self
 
     namespace = {'__new__': __new__, '__repr__': _repr, '__module__': module,
-                 '__match_args__': tuple(fields), '_display_name': f'{module}.{name}',
+                 '__match_args__': tuple(fields), '_display_name': shown,
                  'n_fields': count + len(extra), 'n_sequence_fields': count, 'n_unnamed_fields': 0}
     if not extra:
         namespace['__slots__'] = ()

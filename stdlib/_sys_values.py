@@ -123,10 +123,11 @@ def make(name):
 
 
 def asyncgen_hooks(firstiter, finalizer):
-    return make_class('sys', 'asyncgen_hooks', ('firstiter', 'finalizer'))((firstiter, finalizer))
+    names = ('firstiter', 'finalizer')
+    return make_class('sys', 'asyncgen_hooks', names, shown='asyncgen_hooks')((firstiter, finalizer))
 
 
 def unraisable(exc_value, err_msg, object):
     names = ('exc_type', 'exc_value', 'exc_traceback', 'err_msg', 'object')
     values = (type(exc_value), exc_value, exc_value.__traceback__, err_msg, object)
-    return make_class('sys', 'UnraisableHookArgs', names)(values)
+    return make_class('sys', 'UnraisableHookArgs', names, shown='UnraisableHookArgs')(values)

@@ -91,6 +91,7 @@ static bool make_modules(Thread *thread)
     Value sys = ouro_engine_module_new(thread, &ouro_module_sys);
     String *name = ouro_intern(vm, "sys", 3);
     if (value_is_unbound(sys) || name == NULL || !ouro_dict_set_string(vm, vm->modules, name, sys)) return false;
+    if (!ouro_module_name_builtin(thread, builtins) || !ouro_module_name_builtin(thread, sys)) return false;
     Module *main_module = ouro_module_new(vm, VM_NAME(vm, MAIN));
     if (main_module == NULL) return false;
     engine_set_root(thread, ROOT_MAIN, value_from_object(main_module));

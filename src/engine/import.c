@@ -94,12 +94,13 @@ Value ouro_module_spec(Thread *thread, String *name, Value origin, Value locatio
     size_t dot = last_dot(full);
     Text parent = !value_is_none(locations) ? full : dot == TEXT_NOT_FOUND ? (Text){"", 0} : text_slice(full, 0, dot);
     String *parent_name = ouro_intern(vm, parent.at, parent.size);
+    bool has_location = value_is_string(origin) && !ouro_string_equals_c(value_as_string(origin), "built-in");
     bool done = parent_name != NULL && set_field(thread, spec, "name", value_from_object(name)) &&
                 set_field(thread, spec, "loader", VALUE_NONE) && set_field(thread, spec, "origin", origin) &&
                 set_field(thread, spec, "submodule_search_locations", locations) &&
                 set_field(thread, spec, "_initializing", VALUE_FALSE) &&
                 set_field(thread, spec, "parent", value_from_object(parent_name)) && set_field(thread, spec, "cached", VALUE_NONE) &&
-                set_field(thread, spec, "has_location", value_from_bool(!value_is_none(origin)));
+                set_field(thread, spec, "has_location", value_from_bool(has_location));
     return done ? value_from_object(spec) : ouro_raise_memory(thread);
 }
 
@@ -185,6 +186,13 @@ static void hide_frames(Code *code)
         Value constant = code->constants->items[i];
         if (value_has_type(constant, TYPE_CODE)) hide_frames(value_as_object(constant));
     }
+}
+
+bool ouro_module_name_builtin(Thread *thread, Value module)
+{
+    FoundModule found = {.kind = FOUND_NATIVE};
+    Value name = ouro_dict_get_string(thread->vm, namespace_of(module), VM_NAME(thread->vm, NAME_));
+    return set_module_names(thread, module, value_as_string(name), &found);
 }
 
 static Code *code_of(Thread *thread, const FoundModule *found)

@@ -41,6 +41,9 @@ Value ouro_module_spec(Thread *thread, String *name, Value origin, Value locatio
 /// A loader: an object that says where a module came from. UNBOUND raised.
 Value ouro_module_loader(Thread *thread, Value name, Value path);
 
+/// Gives a module of the engine that was not imported what importing gives. False: raised.
+OURO_MUST_USE bool ouro_module_name_builtin(Thread *thread, Value module);
+
 /// The spec of a module by its absolute name, without running it; None where there is none. UNBOUND raised.
 Value ouro_find_spec(Thread *thread, String *name);
 

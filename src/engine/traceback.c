@@ -250,7 +250,8 @@ void ouro_print_unraisable(Thread *thread, Value exception, const char *where, V
     ouro_root(thread, exception);
     if (!value_is_unbound(object)) ouro_root(thread, object);
     else object = VALUE_NONE;
-    String *string = ouro_string_from_c(thread->vm, where);
+    bool is_usual = strcmp(where, "Exception ignored in") == 0;
+    String *string = is_usual ? NULL : ouro_string_from_c(thread->vm, where);
     Value message = string != NULL ? ouro_root(thread, value_from_object(string)) : VALUE_NONE;
     Value hook = ouro_root(thread, ouro_sys_get(thread, "unraisablehook"));
     thread->pending = VALUE_UNBOUND;
