@@ -25,12 +25,14 @@ static Value bool_binary(Thread *thread, Value left, Value right, BinaryOp op)
 
 static Value bool_unary(Thread *thread, Value self, UnaryOp op)
 {
-    if (op == UNARY_INVERT && !ouro_warn(thread, CLASS_DEPRECATION_WARNING,
-                                         "Bitwise inversion '~' on bool is deprecated and will be removed in Python 3.16. "
-                   "This returns the bitwise inversion of the underlying int object and is usually "
-                   "not what you expect from negating a bool. Use the 'not' operator for boolean "
-                   "negation or ~int(x) if you really want the bitwise inversion of the underlying "
-                   "int."))
+    if (op == UNARY_INVERT &&
+        !ouro_warn(
+            thread, CLASS_DEPRECATION_WARNING,
+            "Bitwise inversion '~' on bool is deprecated and will be removed in Python 3.16. "
+            "This returns the bitwise inversion of the underlying int object and is usually "
+            "not what you expect from negating a bool. Use the 'not' operator for boolean "
+            "negation or ~int(x) if you really want the bitwise inversion of the underlying "
+            "int."))
         return VALUE_UNBOUND;
     return ouro_int_slot_unary(thread, self, op);
 }
@@ -57,9 +59,18 @@ static const TypeSlots slots = {
 
 static const NativeDef methods[] = {{0}};
 
+// bool(x)
+static Value bool_quick(Thread *thread, Value *args, uint32_t count)
+{
+    if (count != 1) return VALUE_UNBOUND;
+    int truth = ouro_truth(thread, args[0]);
+    return truth < 0 ? VALUE_UNBOUND : value_from_bool(truth);
+}
+
 const ClassDef ouro_class_def_BOOL = {
     .slots = &slots,
     .methods = methods,
+    .quick = bool_quick,
     .new_ = {"bool(object=False, /)", bool_new, "", 0, NULL},
     .doc = "The truth of a value: True or False. The only two instances of this class.",
     .flags = CLASS_FLAG_BUILTIN | CLASS_FLAG_FINAL | CLASS_FLAG_SELF_MATCH,

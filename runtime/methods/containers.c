@@ -28,19 +28,6 @@ bool ouro_walk_begin(Thread *thread, Walk *walk, Value iterable)
     return !value_is_unbound(ouro_root(thread, walk->source));
 }
 
-Value ouro_walk_next(Thread *thread, Walk *walk)
-{
-    if (walk->type == TYPE_LIST) {
-        List *list = value_as_list(walk->source);
-        return walk->index < list->count ? list->array->items[walk->index++] : VALUE_UNBOUND;
-    }
-    if (walk->type == TYPE_TUPLE) {
-        Tuple *tuple = value_as_tuple(walk->source);
-        return walk->index < tuple->count ? tuple->items[walk->index++] : VALUE_UNBOUND;
-    }
-    return next_item(thread, walk->source);
-}
-
 bool ouro_walk_end(Thread *thread, Walk *walk)
 {
     ouro_roots_release(thread, walk->mark);

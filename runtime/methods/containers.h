@@ -37,6 +37,24 @@ OURO_INLINE Value next_item(Thread *thread, Value iterator)
     return item;
 }
 
+/// function(item), as ouro_call with one argument: plain natives and quick classes are entered directly. `item` is kept alive
+/// by the caller.
+OURO_INLINE Value call_with_item(Thread *thread, Value function, Value item)
+{
+    if (value_has_shape(function, CLASS_NATIVE)) {
+        Native *native = value_as_object(function);
+        bool is_plain = native->parameters_count == 1 && value_is_unbound(native->self);
+        if (is_plain && !(native->flags & NATIVE_VARIADIC)) {
+            uint32_t mark = ouro_roots_mark(thread);
+            thread->native_context = native;
+            Value result = native->function(thread, &item, 1);
+            ouro_roots_release(thread, mark);
+            return result;
+        }
+    }
+    return ouro_call(thread, function, &item, 1);
+}
+
 // ---- walks ----
 
 /// A walk over the items of any iterable; exact lists and tuples need no iterator.
@@ -50,7 +68,17 @@ typedef struct Walk {
 /// False: raised, and there is no walk to end.
 OURO_MUST_USE bool ouro_walk_begin(Thread *thread, Walk *walk, Value iterable);
 /// The next item. UNBOUND: raised, or without a pending exception the end.
-Value ouro_walk_next(Thread *thread, Walk *walk);
+OURO_INLINE Value ouro_walk_next(Thread *thread, Walk *walk)
+{
+    if (walk->type == TYPE_ITERATOR) return next_item(thread, walk->source);
+    // Lists are looked at anew each time: they may change meanwhile.
+    bool is_list = walk->type == TYPE_LIST;
+    const List *list = value_as_object(walk->source);
+    const Tuple *tuple = value_as_object(walk->source);
+    size_t count = is_list ? list->count : tuple->count;
+    if (walk->index >= count) return VALUE_UNBOUND;
+    return is_list ? list->array->items[walk->index++] : tuple->items[walk->index++];
+}
 /// Gives back what the walk kept alive. The result: whether nothing was raised.
 OURO_MUST_USE bool ouro_walk_end(Thread *thread, Walk *walk);
 

@@ -364,9 +364,19 @@ static const NativeDef methods[] = {
     {0},
 };
 
+// float(x)
+static Value float_quick(Thread *thread, Value *args, uint32_t count)
+{
+    if (count != 1) return VALUE_UNBOUND;
+    if (value_is_float(args[0])) return args[0];
+    Value bound[] = {value_from_object(thread->vm->classes[CLASS_FLOAT]), args[0]};
+    return float_new(thread, bound, 2);
+}
+
 const ClassDef ouro_class_def_FLOAT = {
     .slots = &slots,
     .methods = methods,
+    .quick = float_quick,
     .new_ = {"float(x=0.0, /)", float_new, "", 0, NULL},
     .doc = "Convert a string or number to a floating-point number, if possible.",
     .flags = CLASS_FLAG_BUILTIN | CLASS_FLAG_SELF_MATCH,

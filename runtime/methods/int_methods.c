@@ -433,9 +433,19 @@ static const NativeDef methods[] = {
     {0},
 };
 
+// int() and int(x) without a base.
+static Value int_quick(Thread *thread, Value *args, uint32_t count)
+{
+    if (count == 0) return value_from_int(0);
+    if (count > 1 || value_is_int(args[0])) return count > 1 ? VALUE_UNBOUND : args[0];
+    Value bound[] = {value_from_object(thread->vm->classes[CLASS_INT]), args[0], VALUE_UNBOUND};
+    return int_new(thread, bound, 3);
+}
+
 const ClassDef ouro_class_def_INT = {
     .slots = &slots,
     .methods = methods,
+    .quick = int_quick,
     .new_ = {"int(x=..., /, base=...)", int_new, "", NATIVE_EXPECTS, NULL},
     .doc = "int([x]) -> integer\nint(x, base=10) -> integer\n\nA number or text as an integer; 0 "
            "without arguments.",

@@ -80,8 +80,11 @@ static Value map_call(Thread *thread, const Iterator *map, Value *items)
         bool is_last = i + 1 == iterators->count;
         result = value_is_unbound(items[i]) || is_last ? items[i] : ouro_root(thread, items[i]);
     }
+    bool is_single = iterators->count == 1;
+    if (is_single && !value_is_unbound(result)) result = ouro_root(thread, result);
     if (!value_is_unbound(result)) {
-        result = ouro_call(thread, map->target, items, (uint32_t)iterators->count);
+        result = is_single ? call_with_item(thread, map->target, items[0])
+                           : ouro_call(thread, map->target, items, (uint32_t)iterators->count);
     }
     ouro_roots_release(thread, mark);
     return result;
@@ -136,7 +139,7 @@ static int filter_accepts(Thread *thread, const Iterator *filter, Value item)
     bool is_truth = value_is_none(function) ||
                     value_is(function, value_from_object(thread->vm->classes[CLASS_BOOL]));
     if (is_truth) return ouro_truth(thread, item);
-    Value answer = ouro_call(thread, function, &item, 1);
+    Value answer = call_with_item(thread, function, item);
     return value_is_unbound(answer) ? -1 : ouro_truth(thread, answer);
 }
 

@@ -667,7 +667,7 @@ static Array *make_keys(Thread *thread, Value key, const Array *items)
     if (keys == NULL) ouro_raise_memory(thread);
     if (keys == NULL || value_is_unbound(ouro_root(thread, value_from_object(keys)))) return NULL;
     for (uint32_t i = 0; i < items->count; i++) {
-        Value result = ouro_call(thread, key, &items->items[i], 1);
+        Value result = call_with_item(thread, key, items->items[i]);
         if (value_is_unbound(result)) return NULL;
         ouro_heap_store(&thread->vm->heap, keys, &keys->items[i], result);
         keys->count = i + 1;

@@ -483,9 +483,17 @@ static const TypeSlots slots = {
     .iterate = str_iterate,
 };
 
+// str(x)
+static Value str_quick(Thread *thread, Value *args, uint32_t count)
+{
+    if (count != 1) return VALUE_UNBOUND;
+    return value_has_shape(args[0], CLASS_STR) ? args[0] : ouro_str(thread, args[0]);
+}
+
 const ClassDef ouro_class_def_STR = {
     .slots = &slots,
     .methods = methods,
+    .quick = str_quick,
     .new_ = {.signature = "str(object=..., encoding=..., errors=...)", .function = str_new, .flags = NATIVE_EXPECTS},
     .doc = "str(object='') -> str\nstr(bytes_or_buffer[, encoding[, errors]]) -> str",
     .flags = CLASS_FLAG_SELF_MATCH,
