@@ -13,7 +13,7 @@
 //         {"greet(name)", greet, "A greeting."},
 //         {0},
 //     };
-//     const OuroModuleDef ouro_module_greetings = {"greetings", "Greetings.", functions};
+//     const OuroModuleDef ouro_module_greetings = {.name = "greetings", .functions = functions};
 //
 // The signature binds: positional-only parameters (/), keyword-only ones (*), defaults, *args
 // (which arrive as one tuple) and **kwargs (as one dict). Defaults are literals; `...` says "may be
@@ -355,8 +355,9 @@ typedef enum OuroFunctionKind {
     OURO_FLOAT_1 = 32, ///< `of_float` on a real number. An infinite result of a finite number is
                        ///< OverflowError "math range error", a NaN of what is none ValueError.
     OURO_FLOAT_1_DOMAIN =
-        64,                ///< The same, but an infinite result is ValueError "math domain error".
-    OURO_FLOAT_TEST = 128, ///< `test_float` on a real number.
+        64,                 ///< The same, but an infinite result is ValueError "math domain error".
+    OURO_FLOAT_1_ANY = 256, ///< The same, and every result is one.
+    OURO_FLOAT_TEST = 128,  ///< `test_float` on a real number.
 } OuroFunctionKind;
 
 typedef struct OuroFunctionDef {
@@ -400,6 +401,9 @@ typedef struct OuroModuleDef {
     const OuroClassDef *const *classes; ///< Ended by NULL.
     /// Fills in what tables cannot say; the module is the call's only argument.
     OuroNative *fill;
+    /// The module that its functions and classes say they belong to, where that is another one: a
+    /// module in Python that hands them on. NULL: `name`.
+    const char *shown_name;
 } OuroModuleDef;
 
 /// The memory of an instance of a native class (or one derived from it). NULL with TypeError.

@@ -178,5 +178,4 @@ static const OuroFunctionDef functions[] = {
 };
 
 const OuroModuleDef ouro_module__itertools = {
-    "_itertools", "Combinatorics for itertools.", functions, NULL, NULL, NULL,
-};
+    "_itertools", "Combinatorics for itertools.", functions, NULL, NULL, NULL, NULL};

@@ -117,36 +117,43 @@ static OuroOutcome operator_setitem(OuroCall *call)
 
 static OuroOutcome operator_delitem(OuroCall *call)
 {
-    return ouro_set_element(call, FIRST, SECOND, OURO_MISSING) ? ouro_return_none(call) : OURO_RAISED;
+    return ouro_set_element(call, FIRST, SECOND, OURO_MISSING) ? ouro_return_none(call)
+                                                               : OURO_RAISED;
 }
 
 // ---- the table ----
 
-#define FUNCTION(signature, function, doc) {signature, {function}, doc, OURO_FUNCTION, NULL},
+#define FUNCTION(signature, function, doc)                                                         \
+    {                                                                                              \
+        signature, {function}, doc, OURO_FUNCTION, NULL                                            \
+    }
 #define BINARY(name, in_place, constant, sign)                                                     \
-    FUNCTION(#name "(a, b, /)", operator_##name, "Same as a " sign " b.")                          \
-    FUNCTION(#in_place "(a, b, /)", operator_##in_place, "Same as a " sign "= b.")
+    FUNCTION(#name "(a, b, /)", operator_##name, "Same as a " sign " b."),                         \
+        FUNCTION(#in_place "(a, b, /)", operator_##in_place, "Same as a " sign "= b."),
 #define COMPARE(name, constant, sign)                                                              \
-    FUNCTION(#name "(a, b, /)", operator_##name, "Same as a " sign " b.")
+    FUNCTION(#name "(a, b, /)", operator_##name, "Same as a " sign " b."),
 
+// clang-format off
 static const OuroFunctionDef functions[] = {
-    BINARY_OPERATORS(BINARY) COMPARISONS(COMPARE)
-    FUNCTION("neg(a, /)", operator_neg, "Same as -a.")
-    FUNCTION("pos(a, /)", operator_pos, "Same as +a.")
-    FUNCTION("inv(a, /)", operator_invert, "Same as ~a.")
-    FUNCTION("invert(a, /)", operator_invert, "Same as ~a.")
-    FUNCTION("truth(a, /)", operator_truth, "Return True if a is true, False otherwise.")
-    FUNCTION("not_(a, /)", operator_not, "Same as not a.")
-    FUNCTION("index(a, /)", operator_index, "Same as a.__index__()")
-    FUNCTION("is_(a, b, /)", operator_is, "Same as a is b.")
-    FUNCTION("is_not(a, b, /)", operator_is_not, "Same as a is not b.")
-    FUNCTION("contains(a, b, /)", operator_contains, "Same as b in a (note reversed operands).")
-    FUNCTION("getitem(a, b, /)", operator_getitem, "Same as a[b].")
-    FUNCTION("setitem(a, b, c, /)", operator_setitem, "Same as a[b] = c.")
-    FUNCTION("delitem(a, b, /)", operator_delitem, "Same as del a[b].")
+    BINARY_OPERATORS(BINARY)
+    COMPARISONS(COMPARE)
+    FUNCTION("neg(a, /)", operator_neg, "Same as -a."),
+    FUNCTION("pos(a, /)", operator_pos, "Same as +a."),
+    FUNCTION("inv(a, /)", operator_invert, "Same as ~a."),
+    FUNCTION("invert(a, /)", operator_invert, "Same as ~a."),
+    FUNCTION("truth(a, /)", operator_truth, "Return True if a is true, False otherwise."),
+    FUNCTION("not_(a, /)", operator_not, "Same as not a."),
+    FUNCTION("index(a, /)", operator_index, "Same as a.__index__()"),
+    FUNCTION("is_(a, b, /)", operator_is, "Same as a is b."),
+    FUNCTION("is_not(a, b, /)", operator_is_not, "Same as a is not b."),
+    FUNCTION("contains(a, b, /)", operator_contains, "Same as b in a (note reversed operands)."),
+    FUNCTION("getitem(a, b, /)", operator_getitem, "Same as a[b]."),
+    FUNCTION("setitem(a, b, c, /)", operator_setitem, "Same as a[b] = c."),
+    FUNCTION("delitem(a, b, /)", operator_delitem, "Same as del a[b]."),
     {0},
 };
+// clang-format on
 
 const OuroModuleDef ouro_module__operator = {
-    "_operator", "Operator interface.", functions, NULL, NULL, NULL,
+    "_operator", "Operator interface.", functions, NULL, NULL, NULL, NULL,
 };

@@ -166,4 +166,4 @@ const OuroModuleDef ouro_module__random = {
     "_random", "Module implements the Mersenne Twister random number generator.",
     NULL,      NULL,
     classes,   NULL,
-};
+    NULL};

@@ -500,4 +500,5 @@ static const OuroClassDef class_code = {"Code", "A compiled pattern.", sizeof(Co
                                         methods};
 static const OuroClassDef *const classes[] = {&class_code, NULL};
 
-const OuroModuleDef ouro_module__re = {"_re", "Regular expressions.", NULL, NULL, classes, NULL};
+const OuroModuleDef ouro_module__re = {"_re", "Regular expressions.", NULL, NULL, classes, NULL,
+                                       NULL};

@@ -346,4 +346,4 @@ static const OuroConstantDef constants[] = {
 };
 
 const OuroModuleDef ouro_module__time = {
-    "_time", "Clocks and calendar.", functions, constants, NULL, NULL};
+    "_time", "Clocks and calendar.", functions, constants, NULL, NULL, "time"};

@@ -391,27 +391,26 @@ static OuroOutcome fill(OuroCall *call)
     return ouro_return_none(call);
 }
 
-#define ROW(signature, function, doc) {signature, {function}, doc, OURO_FUNCTION, NULL},
-#define FUNCTION(name, function, doc) ROW(#name "(z, /)", cmath_##name, doc)
+#define ROW(signature, function, doc)                                                              \
+    {                                                                                              \
+        signature, {function}, doc, OURO_FUNCTION, NULL                                            \
+    }
+#define FUNCTION(name, function, doc) ROW(#name "(z, /)", cmath_##name, doc),
 
+// clang-format off
 static const OuroFunctionDef functions[] = {
-    FUNCTIONS(FUNCTION) ROW("log(z, base=..., /)", cmath_log,
-                            "log(z[, base]) -> the logarithm of z to the given base.")
-        ROW("phase(z, /)", cmath_phase,
-            "Return argument, also known as the phase angle, of a complex.")
-            ROW("polar(z, /)", cmath_polar,
-                "Convert a complex from rectangular coordinates to polar coordinates.")
-                ROW("rect(r, phi, /)", cmath_rect,
-                    "Convert from polar coordinates to rectangular coordinates.")
-                    ROW("isfinite(z, /)", cmath_isfinite,
-                        "Return True if both parts of z are finite, else False.")
-                        ROW("isnan(z, /)", cmath_isnan,
-                            "Checks if the real or imaginary part of z not a number (NaN).")
-                            ROW("isinf(z, /)", cmath_isinf,
-                                "Checks if the real or imaginary part of z is infinite.")
-                                ROW("isclose(a, b, *, rel_tol=1e-09, abs_tol=0.0)", cmath_isclose,
-                                    "Determine whether two complex numbers are close in value."){0},
+    FUNCTIONS(FUNCTION)
+    ROW("log(z, base=..., /)", cmath_log, "log(z[, base]) -> the logarithm of z to the given base."),
+    ROW("phase(z, /)", cmath_phase, "Return argument, also known as the phase angle, of a complex."),
+    ROW("polar(z, /)", cmath_polar, "Convert a complex from rectangular to polar coordinates."),
+    ROW("rect(r, phi, /)", cmath_rect, "Convert from polar coordinates to rectangular coordinates."),
+    ROW("isfinite(z, /)", cmath_isfinite, "Return True if both parts of z are finite, else False."),
+    ROW("isnan(z, /)", cmath_isnan, "Checks if the real or imaginary part of z not a number (NaN)."),
+    ROW("isinf(z, /)", cmath_isinf, "Checks if the real or imaginary part of z is infinite."),
+    ROW("isclose(a, b, *, rel_tol=1e-09, abs_tol=0.0)", cmath_isclose, "Whether two numbers are close."),
+    {0},
 };
+// clang-format on
 
 static const OuroConstantDef constants[] = {
     {.name = "e", .number = M_E},        {.name = "inf", .number = INFINITY},
@@ -420,5 +419,4 @@ static const OuroConstantDef constants[] = {
 };
 
 const OuroModuleDef ouro_module_cmath = {
-    "cmath", "Mathematical functions for complex numbers.", functions, constants, NULL, fill,
-};
+    "cmath", "Mathematical functions for complex numbers.", functions, constants, NULL, fill, NULL};

@@ -53,6 +53,7 @@ static Value call_float(Thread *thread, Value *args, uint32_t count)
     (void)count;
     if (!ouro_double(thread, args[0], &number)) return VALUE_UNBOUND;
     result = def->of_float(number);
+    if (def->kind & OURO_FLOAT_1_ANY) return value_from_foreign_float(result);
     if (OURO_LIKELY(isfinite(result)) || !isfinite(number)) {
         if (OURO_UNLIKELY(isnan(result)) && !isnan(number))
             return ouro_raise(thread, CLASS_VALUE_ERROR, "math domain error");
@@ -74,7 +75,7 @@ static Value call_float_test(Thread *thread, Value *args, uint32_t count)
 
 static NativeFunction *trampoline_of(const OuroFunctionDef *def)
 {
-    if (def->kind & (OURO_FLOAT_1 | OURO_FLOAT_1_DOMAIN)) return call_float;
+    if (def->kind & (OURO_FLOAT_1 | OURO_FLOAT_1_DOMAIN | OURO_FLOAT_1_ANY)) return call_float;
     return def->kind & OURO_FLOAT_TEST ? call_float_test : call_function;
 }
 
@@ -263,6 +264,8 @@ static bool fill(Vm *vm, Dict *namespace_, String *name, const OuroModuleDef *de
 {
     if (def->doc != NULL && !set_name(vm, namespace_, "__doc__", ouro_string_from_c(vm, def->doc)))
         return false;
+    if (def->shown_name != NULL) name = ouro_intern(vm, def->shown_name, strlen(def->shown_name));
+    if (name == NULL) return false;
     if (!add_functions(vm, namespace_, name, def->functions)) return false;
     if (!add_constants(vm, namespace_, def->constants)) return false;
     for (const OuroClassDef *const *class = def->classes; class != NULL && *class != NULL; class ++)

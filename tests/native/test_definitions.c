@@ -141,7 +141,8 @@ static const OuroConstantDef constants[] = {
     {0},
 };
 static const OuroClassDef *const classes[] = {&class_counter, NULL};
-static const OuroModuleDef module = {"host", "The host's.", functions, constants, classes, NULL};
+static const OuroModuleDef module = {"host",  "The host's.", functions, constants,
+                                     classes, NULL,          NULL};
 
 // ---- the tests ----
 
