@@ -1,12 +1,14 @@
 // The API for hosts: make an Ouro, run Python in it, learn what came of it, free it.
 //
 //     Ouro *ouro = ouro_new(NULL);
-//     if (ouro_run_text(ouro, "print(6 * 7)", 12, "<string>") == OURO_RAISED) ouro_print_error(ouro);
+//     OuroOutcome outcome = ouro_run_text(ouro, "print(6 * 7)", 12, "<string>");
+//     if (outcome == OURO_RAISED) ouro_print_error(ouro);
 //     ouro_free(ouro);
 //
-// An Ouro is one world of objects: its modules, its memory, its limits. Any number of them live side by side and share nothing. All
-// functions on one Ouro are called from one thread at a time; those that may be called from elsewhere, or from a signal handler, say so
-// under Thread. What has no such line is bound to the thread that uses the Ouro.
+// An Ouro is one world of objects: its modules, its memory, its limits. Any number of them live
+// side by side and share nothing. All functions on one Ouro are called from one thread at a time;
+// those that may be called from elsewhere, or from a signal handler, say so under Thread. What has
+// no such line is bound to the thread that uses the Ouro.
 // SPDX-License-Identifier: MIT
 #pragma once
 #include <stdbool.h>
@@ -34,45 +36,50 @@ typedef enum OuroOutcome {
 
 /// What a script may reach beyond its own memory; a bare Ouro may reach nothing.
 enum {
-    OURO_GRANT_FILES = 1,       // open(), imports from folders
-    OURO_GRANT_STREAMS = 2,     // the process's standard input, output and error
-    OURO_GRANT_ENVIRONMENT = 4, // os.environ, the search path in OUROPATH, the hash seed in PYTHONHASHSEED
+    OURO_GRANT_FILES = 1,   // open(), imports from folders
+    OURO_GRANT_STREAMS = 2, // the process's standard input, output and error
+    OURO_GRANT_ENVIRONMENT =
+        4, // os.environ, the search path in OUROPATH, the hash seed in PYTHONHASHSEED
     OURO_GRANT_ALL = 7,
 };
 
 /// How an Ouro is made. All fields but `size` may be 0.
 typedef struct OuroOptions {
-    size_t size;             // sizeof(OuroOptions): lets later versions add fields
-    uint32_t grants;         // OURO_GRANT_
-    /// Where memory comes from, as realloc with the old size and the alignment; NULL: malloc and its like.
+    size_t size;     // sizeof(OuroOptions): lets later versions add fields
+    uint32_t grants; // OURO_GRANT_
+    /// Where memory comes from, as realloc with the old size and the alignment; NULL: malloc and
+    /// its like.
     void *(*allocate)(void *host, void *old, size_t old_size, size_t new_size, size_t alignment);
     void *host;              // the first argument of `allocate`
     size_t memory_limit;     // bytes; 0: none
     const char *const *argv; // sys.argv
     int argv_count;
-    const char *executable;  // sys.executable
+    const char *executable;      // sys.executable
     const char *const *warnings; // filters, as -W has them
     int warnings_count;
-    bool is_unbuffered;      // standard streams, as -u
-    bool is_optimized;       // no asserts, as -O
-    bool is_interactive;     // a prompt follows, as -i
-    bool has_hash_seed;      // `hash_seed` counts; else hashes differ from Ouro to Ouro
-    uint32_t hash_seed;      // 0: hash() of strings as CPython's under PYTHONHASHSEED=0
+    bool is_unbuffered;       // standard streams, as -u
+    bool is_optimized;        // no asserts, as -O
+    bool is_interactive;      // a prompt follows, as -i
+    bool has_hash_seed;       // `hash_seed` counts; else hashes differ from Ouro to Ouro
+    uint32_t hash_seed;       // 0: hash() of strings as CPython's under PYTHONHASHSEED=0
     bool ignores_environment; // as -E
     bool hides_script_folder; // as -P and -I: sys.path does not begin with the script's folder
 } OuroOptions;
 
 /// Makes an Ouro; `options` NULL stands for all zeros.
 ///
-/// Owns: the caller frees it with ouro_free; what `options` points to is copied. Errors: NULL when memory is refused.
+/// Owns: the caller frees it with ouro_free; what `options` points to is copied. Errors: NULL when
+/// memory is refused.
 OURO_API Ouro *ouro_new(const OuroOptions *options);
 
 /// Runs what is due at exit (flushes streams, calls atexit functions).
 ///
-/// Owns: nothing changes hands. Errors: false when standard output could not be written; stderr was told.
+/// Owns: nothing changes hands. Errors: false when standard output could not be written; stderr was
+/// told.
 OURO_API bool ouro_finish(Ouro *ouro);
 
-/// Frees an Ouro and all that it made. Scripts do not learn of it: finalisers do not run. NULL is allowed.
+/// Frees an Ouro and all that it made. Scripts do not learn of it: finalisers do not run. NULL is
+/// allowed.
 ///
 /// Owns: takes `ouro`. Errors: none.
 OURO_API void ouro_free(Ouro *ouro);
@@ -119,8 +126,8 @@ OURO_API void ouro_print_error(Ouro *ouro);
 /// Owns: valid until the next call. Errors: NULL when there is none, or memory is refused.
 OURO_API const char *ouro_error_text(Ouro *ouro);
 
-/// How a program should end after the last call: 0, 1, or what SystemExit says. `*is_exit`: a SystemExit was raised; `*is_interrupt`: a
-/// KeyboardInterrupt. Both may be NULL.
+/// How a program should end after the last call: 0, 1, or what SystemExit says. `*is_exit`: a
+/// SystemExit was raised; `*is_interrupt`: a KeyboardInterrupt. Both may be NULL.
 ///
 /// Owns: nothing. Errors: none.
 OURO_API int ouro_exit_status(Ouro *ouro, bool *is_exit, bool *is_interrupt);
@@ -135,7 +142,8 @@ OURO_API void ouro_interrupt(Ouro *ouro);
 /// Owns: nothing. Errors: none. Thread: any.
 OURO_API void ouro_interrupt_forget(Ouro *ouro);
 
-/// Ends the script at its next safepoint: frames are left without running except, finally or finalisers.
+/// Ends the script at its next safepoint: frames are left without running except, finally or
+/// finalisers.
 ///
 /// Owns: nothing. Errors: none. Thread: any, and signal handlers.
 OURO_API void ouro_kill(Ouro *ouro);
@@ -146,7 +154,8 @@ typedef enum OuroDump { OURO_DUMP_TOKENS, OURO_DUMP_AST, OURO_DUMP_BYTECODE } Ou
 /// Prints what the text becomes on its way, to standard output.
 ///
 /// Owns: `text` and `name` are borrowed. Errors: OURO_RAISED when the text is wrong.
-OURO_API OuroOutcome ouro_dump(Ouro *ouro, OuroDump what, const char *text, size_t size, const char *name);
+OURO_API OuroOutcome ouro_dump(Ouro *ouro, OuroDump what, const char *text, size_t size,
+                               const char *name);
 
 /// The version: "0.1.0".
 ///

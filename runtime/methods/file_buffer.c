@@ -37,8 +37,10 @@ void ouro_open_files_flush(Thread *thread)
         next = file->next;
         Value object = ouro_root(thread, value_from_object(file->object));
         if (value_is_unbound(object)) break;
-        if (ouro_is_file(vm, object, CLASS_TEXT_IO_WRAPPER)) (void)!ouro_text_file_flush(thread, object);
-        else (void)!ouro_buffered_flush(thread, object);
+        if (ouro_is_file(vm, object, CLASS_TEXT_IO_WRAPPER))
+            (void)!ouro_text_file_flush(thread, object);
+        else
+            (void)!ouro_buffered_flush(thread, object);
         thread->pending = VALUE_UNBOUND;
     }
     ouro_roots_release(thread, mark);
@@ -47,10 +49,12 @@ void ouro_open_files_flush(Thread *thread)
 
 // ---- the raw file, whatever it is ----
 
-static bool call_raw(Thread *thread, Value raw, const char *method, const Value *args, uint32_t count, Value *out)
+static bool call_raw(Thread *thread, Value raw, const char *method, const Value *args,
+                     uint32_t count, Value *out)
 {
     String *name = ouro_intern(thread->vm, method, strlen(method));
-    *out = name != NULL ? ouro_call_method(thread, raw, name, args, count) : ouro_raise_memory(thread);
+    *out =
+        name != NULL ? ouro_call_method(thread, raw, name, args, count) : ouro_raise_memory(thread);
     return !value_is_unbound(*out);
 }
 
@@ -61,7 +65,10 @@ static int64_t read_object(Thread *thread, Value raw, char *to, size_t size)
     if (value_is_none(result)) return -2;
     Text bytes;
     if (!ouro_buffer_read(thread, result, &bytes)) return -1;
-    if (bytes.size > size) return (void)ouro_raise(thread, CLASS_OS_ERROR, "raw read() returned invalid length %z", bytes.size), -1;
+    if (bytes.size > size)
+        return (void)ouro_raise(thread, CLASS_OS_ERROR, "raw read() returned invalid length %z",
+                                bytes.size),
+               -1;
     memcpy(to, bytes.at, bytes.size);
     return (int64_t)bytes.size;
 }
@@ -76,8 +83,10 @@ static int64_t raw_read(Thread *thread, Value self, char *to, size_t size)
 static int64_t raw_write(Thread *thread, Value self, const char *from, size_t size)
 {
     Value raw = raw_of(self);
-    if (ouro_is_file(thread->vm, raw, CLASS_FILE_IO)) return ouro_raw_write(thread, raw, from, size);
-    Value bytes = ouro_root(thread, ouro_made(thread, ouro_bytes_new(thread->vm, from, size))), result;
+    if (ouro_is_file(thread->vm, raw, CLASS_FILE_IO))
+        return ouro_raw_write(thread, raw, from, size);
+    Value bytes = ouro_root(thread, ouro_made(thread, ouro_bytes_new(thread->vm, from, size))),
+          result;
     int64_t done;
     if (value_is_unbound(bytes) || !call_raw(thread, raw, "write", &bytes, 1, &result)) return -1;
     return ouro_value_int64(result, &done) ? done : -2;
@@ -86,7 +95,8 @@ static int64_t raw_write(Thread *thread, Value self, const char *from, size_t si
 static int64_t raw_seek(Thread *thread, Value self, int64_t offset, int whence)
 {
     Value raw = raw_of(self);
-    if (ouro_is_file(thread->vm, raw, CLASS_FILE_IO)) return ouro_raw_seek(thread, raw, offset, whence);
+    if (ouro_is_file(thread->vm, raw, CLASS_FILE_IO))
+        return ouro_raw_seek(thread, raw, offset, whence);
     Value args[] = {value_from_int(offset), value_from_int(whence)}, result;
     int64_t position;
     if (!call_raw(thread, raw, "seek", args, 2, &result)) return -1;
@@ -103,10 +113,12 @@ static void release_buffered(void *address)
     ouro_release(file->allocator, file, sizeof *file);
 }
 
-Value ouro_buffered_new(Thread *thread, Class *class, Value raw, int64_t size, bool readable, bool writable)
+Value ouro_buffered_new(Thread *thread, Class *class, Value raw, int64_t size, bool readable,
+                        bool writable)
 {
     Vm *vm = thread->vm;
-    if (size <= 0) return ouro_raise(thread, CLASS_VALUE_ERROR, "buffer size must be strictly positive");
+    if (size <= 0)
+        return ouro_raise(thread, CLASS_VALUE_ERROR, "buffer size must be strictly positive");
     Userdata *self = (Userdata *)ouro_instance_new(vm, class, 0);
     BufferedFile *file = ouro_allocate_zeroed(vm->allocator, sizeof *file);
     if (self == NULL || file == NULL) {
@@ -122,14 +134,16 @@ Value ouro_buffered_new(Thread *thread, Class *class, Value raw, int64_t size, b
     self->held = raw;
     if (writable) {
         ouro_open_file_add(vm, &file->open, self);
-        if (!ouro_heap_register_finalizer(&vm->heap, &self->object)) return ouro_raise_memory(thread);
+        if (!ouro_heap_register_finalizer(&vm->heap, &self->object))
+            return ouro_raise_memory(thread);
     }
     return value_from_object(self);
 }
 
 static bool check(Thread *thread, const BufferedFile *file, const char *what)
 {
-    if (file->is_detached) return (void)ouro_raise(thread, CLASS_VALUE_ERROR, "raw stream has been detached"), false;
+    if (file->is_detached)
+        return (void)ouro_raise(thread, CLASS_VALUE_ERROR, "raw stream has been detached"), false;
     if (file->is_closed) return (void)ouro_raise_closed(thread, what), false;
     return true;
 }
@@ -144,7 +158,10 @@ static bool has_buffer(Thread *thread, BufferedFile *file)
 
 // ---- writing ----
 
-static Value would_block(Thread *thread) { return ouro_raise(thread, CLASS_BLOCKING_IO_ERROR, "write could not complete without blocking"); }
+static Value would_block(Thread *thread)
+{
+    return ouro_raise(thread, CLASS_BLOCKING_IO_ERROR, "write could not complete without blocking");
+}
 
 static bool write_all(Thread *thread, Value self, const char *from, size_t size, size_t *done)
 {
@@ -185,7 +202,8 @@ bool ouro_buffered_write(Thread *thread, Value self, Text bytes)
     BufferedFile *file = buffered_of(self);
     if (!check(thread, file, "write to closed file")) return false;
     if (!file->writable) return (void)ouro_raise_unsupported(thread, "write"), false;
-    if (!has_buffer(thread, file) || (file->end > 0 && !drop_read_ahead(thread, self))) return false;
+    if (!has_buffer(thread, file) || (file->end > 0 && !drop_read_ahead(thread, self)))
+        return false;
     if (file->pending + bytes.size > file->capacity && !push_pending(thread, self)) return false;
     size_t done;
     if (bytes.size > file->capacity) return write_all(thread, self, bytes.at, bytes.size, &done);
@@ -200,7 +218,8 @@ bool ouro_buffered_flush(Thread *thread, Value self)
     if (file->is_closed || file->is_detached) return true;
     if (!push_pending(thread, self)) return false;
     Value result;
-    return ouro_is_file(thread->vm, raw_of(self), CLASS_FILE_IO) || call_raw(thread, raw_of(self), "flush", NULL, 0, &result);
+    return ouro_is_file(thread->vm, raw_of(self), CLASS_FILE_IO) ||
+           call_raw(thread, raw_of(self), "flush", NULL, 0, &result);
 }
 
 // ---- reading ----
@@ -305,7 +324,8 @@ static Value buffered_read(Thread *thread, Value *args, uint32_t count)
     (void)count;
     int64_t size;
     if (!size_argument(thread, args[1], &size)) return VALUE_UNBOUND;
-    if (size < -1) return ouro_raise(thread, CLASS_VALUE_ERROR, "read length must be non-negative or -1");
+    if (size < -1)
+        return ouro_raise(thread, CLASS_VALUE_ERROR, "read length must be non-negative or -1");
     if (!begin_reading(thread, args[0], "read of closed file")) return VALUE_UNBOUND;
     return read_bytes(thread, args[0], size, false);
 }
@@ -316,7 +336,8 @@ static Value buffered_read1(Thread *thread, Value *args, uint32_t count)
     int64_t size;
     if (!size_argument(thread, args[1], &size)) return VALUE_UNBOUND;
     if (!begin_reading(thread, args[0], "read of closed file")) return VALUE_UNBOUND;
-    return read_bytes(thread, args[0], size < 0 ? (int64_t)buffered_of(args[0])->capacity : size, true);
+    return read_bytes(thread, args[0], size < 0 ? (int64_t)buffered_of(args[0])->capacity : size,
+                      true);
 }
 
 static Value buffered_readinto(Thread *thread, Value *args, uint32_t count)
@@ -325,10 +346,12 @@ static Value buffered_readinto(Thread *thread, Value *args, uint32_t count)
     Text room;
     if (!ouro_buffer_read(thread, args[1], &room)) return VALUE_UNBOUND;
     if (value_has_type(args[1], TYPE_BYTES))
-        return ouro_raise(thread, CLASS_TYPE_ERROR, "readinto() argument must be read-write bytes-like object, not bytes");
+        return ouro_raise(thread, CLASS_TYPE_ERROR,
+                          "readinto() argument must be read-write bytes-like object, not bytes");
     size_t done = 0;
     while (done < room.size) {
-        int64_t got = ouro_buffered_read(thread, args[0], (char *)(uintptr_t)room.at + done, room.size - done);
+        int64_t got = ouro_buffered_read(thread, args[0], (char *)(uintptr_t)room.at + done,
+                                         room.size - done);
         if (got == -1) return VALUE_UNBOUND;
         if (got == -2 && done == 0) return VALUE_NONE;
         if (got <= 0) break;
@@ -343,14 +366,16 @@ static Value buffered_peek(Thread *thread, Value *args, uint32_t count)
     if (!begin_reading(thread, args[0], "peek of closed file")) return VALUE_UNBOUND;
     BufferedFile *file = buffered_of(args[0]);
     if (file->start == file->end && fill(thread, args[0]) == -1) return VALUE_UNBOUND;
-    return ouro_made(thread, ouro_bytes_new(thread->vm, file->at + file->start, file->end - file->start));
+    return ouro_made(thread,
+                     ouro_bytes_new(thread->vm, file->at + file->start, file->end - file->start));
 }
 
 static Value buffered_readline(Thread *thread, Value *args, uint32_t count)
 {
     (void)count;
     int64_t limit;
-    return size_argument(thread, args[1], &limit) ? read_line(thread, args[0], limit) : VALUE_UNBOUND;
+    return size_argument(thread, args[1], &limit) ? read_line(thread, args[0], limit)
+                                                  : VALUE_UNBOUND;
 }
 
 static Value buffered_readlines(Thread *thread, Value *args, uint32_t count)
@@ -364,7 +389,8 @@ static Value buffered_readlines(Thread *thread, Value *args, uint32_t count)
         if (value_is_unbound(line)) return line;
         size_t size = value_as_bytes(line)->size;
         if (size == 0) break;
-        if (!ouro_list_append(thread->vm, value_as_list(list), line)) return ouro_raise_memory(thread);
+        if (!ouro_list_append(thread->vm, value_as_list(list), line))
+            return ouro_raise_memory(thread);
         total += (int64_t)size;
         if (hint > 0 && total >= hint) break;
     }
@@ -376,9 +402,11 @@ static Value buffered_write(Thread *thread, Value *args, uint32_t count)
     (void)count;
     Text bytes;
     if (!check(thread, buffered_of(args[0]), "write to closed file")) return VALUE_UNBOUND;
-    if (value_is_string(args[1])) return ouro_raise(thread, CLASS_TYPE_ERROR, "a bytes-like object is required, not 'str'");
+    if (value_is_string(args[1]))
+        return ouro_raise(thread, CLASS_TYPE_ERROR, "a bytes-like object is required, not 'str'");
     if (!ouro_buffer_read(thread, args[1], &bytes)) return VALUE_UNBOUND;
-    return ouro_buffered_write(thread, args[0], bytes) ? value_from_int((int64_t)bytes.size) : VALUE_UNBOUND;
+    return ouro_buffered_write(thread, args[0], bytes) ? value_from_int((int64_t)bytes.size)
+                                                       : VALUE_UNBOUND;
 }
 
 static Value buffered_writelines(Thread *thread, Value *args, uint32_t count)
@@ -388,7 +416,8 @@ static Value buffered_writelines(Thread *thread, Value *args, uint32_t count)
     if (value_is_unbound(iterator)) return iterator;
     for (Value line; !value_is_unbound(line = ouro_next(thread, iterator));) {
         Text bytes;
-        if (!ouro_buffer_read(thread, line, &bytes) || !ouro_buffered_write(thread, args[0], bytes)) return VALUE_UNBOUND;
+        if (!ouro_buffer_read(thread, line, &bytes) || !ouro_buffered_write(thread, args[0], bytes))
+            return VALUE_UNBOUND;
     }
     return ouro_pending(thread) ? VALUE_UNBOUND : VALUE_NONE;
 }
@@ -397,7 +426,9 @@ static Value buffered_flush(Thread *thread, Value *args, uint32_t count)
 {
     (void)count;
     bool writes = buffered_of(args[0])->writable;
-    if (!check(thread, buffered_of(args[0]), writes ? "flush of closed file" : "I/O operation on closed file.")) return VALUE_UNBOUND;
+    if (!check(thread, buffered_of(args[0]),
+               writes ? "flush of closed file" : "I/O operation on closed file."))
+        return VALUE_UNBOUND;
     return ouro_buffered_flush(thread, args[0]) ? VALUE_NONE : VALUE_UNBOUND;
 }
 
@@ -423,7 +454,8 @@ static Value buffered_seek(Thread *thread, Value *args, uint32_t count)
     if (!check(thread, buffered_of(args[0]), "seek of closed file")) return VALUE_UNBOUND;
     if (!ouro_index_int64(thread, args[1], CLASS_OVERFLOW_ERROR, &offset)) return VALUE_UNBOUND;
     if (!ouro_index_int64(thread, args[2], CLASS_OVERFLOW_ERROR, &whence)) return VALUE_UNBOUND;
-    if (whence < 0 || whence > 2) return ouro_raise(thread, CLASS_VALUE_ERROR, "whence value %l unsupported", whence);
+    if (whence < 0 || whence > 2)
+        return ouro_raise(thread, CLASS_VALUE_ERROR, "whence value %l unsupported", whence);
     if (!push_pending(thread, args[0]) || !drop_read_ahead(thread, args[0])) return VALUE_UNBOUND;
     int64_t position = raw_seek(thread, args[0], offset, (int)whence);
     return position < 0 ? VALUE_UNBOUND : value_from_int(position);
@@ -436,7 +468,8 @@ static Value buffered_truncate(Thread *thread, Value *args, uint32_t count)
     if (!buffered_of(args[0])->writable) return ouro_raise_unsupported(thread, "truncate");
     if (!push_pending(thread, args[0]) || !drop_read_ahead(thread, args[0])) return VALUE_UNBOUND;
     Value result;
-    return call_raw(thread, raw_of(args[0]), "truncate", &args[1], 1, &result) ? result : VALUE_UNBOUND;
+    return call_raw(thread, raw_of(args[0]), "truncate", &args[1], 1, &result) ? result
+                                                                               : VALUE_UNBOUND;
 }
 
 // The raw file is closed even if what is left could not be written.
@@ -461,7 +494,8 @@ static Value buffered_detach(Thread *thread, Value *args, uint32_t count)
 {
     (void)count;
     BufferedFile *file = buffered_of(args[0]);
-    if (!check(thread, file, "detach of closed file") || !ouro_buffered_flush(thread, args[0])) return VALUE_UNBOUND;
+    if (!check(thread, file, "detach of closed file") || !ouro_buffered_flush(thread, args[0]))
+        return VALUE_UNBOUND;
     file->is_detached = true;
     ouro_open_file_remove(&file->open);
     return raw_of(args[0]);
@@ -471,33 +505,51 @@ static Value buffered_detach(Thread *thread, Value *args, uint32_t count)
 static Value ask_raw(Thread *thread, Value self, const char *name)
 {
     Value result;
-    if (buffered_of(self)->is_detached) return ouro_raise(thread, CLASS_VALUE_ERROR, "raw stream has been detached");
+    if (buffered_of(self)->is_detached)
+        return ouro_raise(thread, CLASS_VALUE_ERROR, "raw stream has been detached");
     return call_raw(thread, raw_of(self), name, NULL, 0, &result) ? result : VALUE_UNBOUND;
 }
 
-static Value buffered_fileno(Thread *thread, Value *args, uint32_t count) { return (void)count, ask_raw(thread, args[0], "fileno"); }
-static Value buffered_isatty(Thread *thread, Value *args, uint32_t count) { return (void)count, ask_raw(thread, args[0], "isatty"); }
-static Value buffered_seekable(Thread *thread, Value *args, uint32_t count) { return (void)count, ask_raw(thread, args[0], "seekable"); }
+static Value buffered_fileno(Thread *thread, Value *args, uint32_t count)
+{
+    return (void)count, ask_raw(thread, args[0], "fileno");
+}
+static Value buffered_isatty(Thread *thread, Value *args, uint32_t count)
+{
+    return (void)count, ask_raw(thread, args[0], "isatty");
+}
+static Value buffered_seekable(Thread *thread, Value *args, uint32_t count)
+{
+    return (void)count, ask_raw(thread, args[0], "seekable");
+}
 
 static Value buffered_readable(Thread *thread, Value *args, uint32_t count)
 {
     (void)count;
-    return check(thread, buffered_of(args[0]), "I/O operation on closed file") ? value_from_bool(buffered_of(args[0])->readable) : VALUE_UNBOUND;
+    return check(thread, buffered_of(args[0]), "I/O operation on closed file")
+               ? value_from_bool(buffered_of(args[0])->readable)
+               : VALUE_UNBOUND;
 }
 
 static Value buffered_writable(Thread *thread, Value *args, uint32_t count)
 {
     (void)count;
-    return check(thread, buffered_of(args[0]), "I/O operation on closed file") ? value_from_bool(buffered_of(args[0])->writable) : VALUE_UNBOUND;
+    return check(thread, buffered_of(args[0]), "I/O operation on closed file")
+               ? value_from_bool(buffered_of(args[0])->writable)
+               : VALUE_UNBOUND;
 }
 
 static Value buffered_enter(Thread *thread, Value *args, uint32_t count)
 {
     (void)count;
-    return check(thread, buffered_of(args[0]), "I/O operation on closed file.") ? args[0] : VALUE_UNBOUND;
+    return check(thread, buffered_of(args[0]), "I/O operation on closed file.") ? args[0]
+                                                                                : VALUE_UNBOUND;
 }
 
-static Value buffered_exit(Thread *thread, Value *args, uint32_t count) { return buffered_close(thread, args, count); }
+static Value buffered_exit(Thread *thread, Value *args, uint32_t count)
+{
+    return buffered_close(thread, args, count);
+}
 
 static Value raw_attribute(Thread *thread, Value self, const char *name)
 {
@@ -510,9 +562,18 @@ static Value buffered_closed(Thread *thread, Value *args, uint32_t count)
     (void)count;
     return buffered_of(args[0])->is_closed ? VALUE_TRUE : raw_attribute(thread, args[0], "closed");
 }
-static Value buffered_name(Thread *thread, Value *args, uint32_t count) { return (void)count, raw_attribute(thread, args[0], "name"); }
-static Value buffered_mode(Thread *thread, Value *args, uint32_t count) { return (void)count, raw_attribute(thread, args[0], "mode"); }
-static Value buffered_raw(Thread *thread, Value *args, uint32_t count) { return (void)thread, (void)count, raw_of(args[0]); }
+static Value buffered_name(Thread *thread, Value *args, uint32_t count)
+{
+    return (void)count, raw_attribute(thread, args[0], "name");
+}
+static Value buffered_mode(Thread *thread, Value *args, uint32_t count)
+{
+    return (void)count, raw_attribute(thread, args[0], "mode");
+}
+static Value buffered_raw(Thread *thread, Value *args, uint32_t count)
+{
+    return (void)thread, (void)count, raw_of(args[0]);
+}
 
 static Value buffered_repr(Thread *thread, Value self)
 {
@@ -548,28 +609,44 @@ static Value make(Thread *thread, Value *args, bool readable, bool writable)
     if (!ouro_index_int64(thread, args[2], CLASS_OVERFLOW_ERROR, &size)) return VALUE_UNBOUND;
     return ouro_buffered_new(thread, value_as_class(args[0]), args[1], size, readable, writable);
 }
-static Value reader_new(Thread *thread, Value *args, uint32_t count) { return (void)count, make(thread, args, true, false); }
-static Value writer_new(Thread *thread, Value *args, uint32_t count) { return (void)count, make(thread, args, false, true); }
-static Value random_new(Thread *thread, Value *args, uint32_t count) { return (void)count, make(thread, args, true, true); }
+static Value reader_new(Thread *thread, Value *args, uint32_t count)
+{
+    return (void)count, make(thread, args, true, false);
+}
+static Value writer_new(Thread *thread, Value *args, uint32_t count)
+{
+    return (void)count, make(thread, args, false, true);
+}
+static Value random_new(Thread *thread, Value *args, uint32_t count)
+{
+    return (void)count, make(thread, args, true, true);
+}
 
-static const TypeSlots buffered_slots = {.repr = buffered_repr, .iterate = buffered_iterate, .next = buffered_next};
+static const TypeSlots buffered_slots = {
+    .repr = buffered_repr, .iterate = buffered_iterate, .next = buffered_next};
 
 static const NativeDef buffered_methods[] = {
     {"read(self, size=-1, /)", buffered_read, "Read and return up to n bytes.", 0, NULL},
-    {"read1(self, size=-1, /)", buffered_read1, "Read and return up to size bytes, with at most one read() call of the raw file.", 0, NULL},
+    {"read1(self, size=-1, /)", buffered_read1,
+     "Read and return up to size bytes, with at most one read() call of the raw file.", 0, NULL},
     {"readinto(self, buffer, /)", buffered_readinto, "Read bytes into a buffer.", 0, NULL},
     {"readinto1(self, buffer, /)", buffered_readinto, "Read bytes into a buffer.", 0, NULL},
     {"peek(self, size=0, /)", buffered_peek, "What is buffered, without moving on.", 0, NULL},
-    {"readline(self, size=-1, /)", buffered_readline, "Read and return a line from the stream.", 0, NULL},
-    {"readlines(self, hint=-1, /)", buffered_readlines, "Return a list of lines from the stream.", 0, NULL},
+    {"readline(self, size=-1, /)", buffered_readline, "Read and return a line from the stream.", 0,
+     NULL},
+    {"readlines(self, hint=-1, /)", buffered_readlines, "Return a list of lines from the stream.",
+     0, NULL},
     {"write(self, buffer, /)", buffered_write, "Write the given buffer to the IO stream.", 0, NULL},
-    {"writelines(self, lines, /)", buffered_writelines, "Write a list of lines to stream.", 0, NULL},
+    {"writelines(self, lines, /)", buffered_writelines, "Write a list of lines to stream.", 0,
+     NULL},
     {"flush(self)", buffered_flush, "Pass on what was written.", 0, NULL},
     {"tell(self)", buffered_tell, "Return current stream position.", 0, NULL},
-    {"seek(self, target, whence=0, /)", buffered_seek, "Change the stream position to the given byte offset.", 0, NULL},
+    {"seek(self, target, whence=0, /)", buffered_seek,
+     "Change the stream position to the given byte offset.", 0, NULL},
     {"truncate(self, pos=None, /)", buffered_truncate, "Truncate the file.", 0, NULL},
     {"close(self)", buffered_close, "Flush and close the file.", 0, NULL},
-    {"detach(self)", buffered_detach, "Separate the raw file from the buffer and return it.", 0, NULL},
+    {"detach(self)", buffered_detach, "Separate the raw file from the buffer and return it.", 0,
+     NULL},
     {"fileno(self)", buffered_fileno, NULL, 0, NULL},
     {"isatty(self)", buffered_isatty, NULL, 0, NULL},
     {"readable(self)", buffered_readable, NULL, 0, NULL},
@@ -586,15 +663,16 @@ static const NativeDef buffered_methods[] = {
     {0},
 };
 
-#define BUFFERED(ID, text, function, about)                                                                                        \
-    const ClassDef ouro_class_def_##ID = {                                                                                         \
-        .slots = &buffered_slots,                                                                                                  \
-        .methods = buffered_methods,                                                                                               \
-        .new_ = {text "(raw, buffer_size=8192)", function, NULL, 0, NULL},                                                         \
-        .doc = about,                                                                                                              \
-        .flags = CLASS_FLAG_HAS_DICT | CLASS_FLAG_HAS_WEAKREF,                                                                     \
+#define BUFFERED(ID, text, function, about)                                                        \
+    const ClassDef ouro_class_def_##ID = {                                                         \
+        .slots = &buffered_slots,                                                                  \
+        .methods = buffered_methods,                                                               \
+        .new_ = {text "(raw, buffer_size=8192)", function, NULL, 0, NULL},                         \
+        .doc = about,                                                                              \
+        .flags = CLASS_FLAG_HAS_DICT | CLASS_FLAG_HAS_WEAKREF,                                     \
     };
 BUFFERED(BUFFERED_READER, "BufferedReader", reader_new, "A buffer for a readable raw file.")
 BUFFERED(BUFFERED_WRITER, "BufferedWriter", writer_new, "A buffer for a writeable raw file.")
-BUFFERED(BUFFERED_RANDOM, "BufferedRandom", random_new, "A buffer for a raw file that is read and written.")
+BUFFERED(BUFFERED_RANDOM, "BufferedRandom", random_new,
+         "A buffer for a raw file that is read and written.")
 #undef BUFFERED

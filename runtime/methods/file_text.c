@@ -1,6 +1,7 @@
 // TextIOWrapper: what is read and written as text.
 //
-// What was read is kept decoded, as UTF-8, from `start` on: a line is found by its end, and most text needs no conversion at all.
+// What was read is kept decoded, as UTF-8, from `start` on: a line is found by its end, and most
+// text needs no conversion at all.
 // SPDX-License-Identifier: MIT
 #include "runtime/base/utf8.h"
 #include "runtime/methods/bytes_buffer.h"
@@ -10,10 +11,19 @@
 
 #include <stdio.h>
 
-Value ouro_text_file_part(Value self, TextFilePart part) { return value_as_tuple(value_as_userdata(self)->held)->items[part]; }
+Value ouro_text_file_part(Value self, TextFilePart part)
+{
+    return value_as_tuple(value_as_userdata(self)->held)->items[part];
+}
 
-static const char *encoding_of(Value self) { return value_as_string(ouro_text_file_part(self, TEXT_ENCODING))->text; }
-static const char *errors_of(Value self) { return value_as_string(ouro_text_file_part(self, TEXT_ERRORS))->text; }
+static const char *encoding_of(Value self)
+{
+    return value_as_string(ouro_text_file_part(self, TEXT_ENCODING))->text;
+}
+static const char *errors_of(Value self)
+{
+    return value_as_string(ouro_text_file_part(self, TEXT_ERRORS))->text;
+}
 
 // ---- making ----
 
@@ -39,10 +49,12 @@ static bool names_encoding(const char *name, const char *plain)
 
 static void set_encoding(TextFile *file, const char *name)
 {
-    static const char *const single[] = {"ascii", "usascii", "latin1", "iso88591", "latin", "l1", "cp1252", "windows1252", "iso885915"};
+    static const char *const single[] = {"ascii", "usascii", "latin1",      "iso88591", "latin",
+                                         "l1",    "cp1252",  "windows1252", "iso885915"};
     file->encoding = ENCODING_OTHER;
     file->has_signature = names_encoding(name, "utf8sig");
-    if (names_encoding(name, "utf8") || names_encoding(name, "u8") || file->has_signature) file->encoding = ENCODING_UTF_8;
+    if (names_encoding(name, "utf8") || names_encoding(name, "u8") || file->has_signature)
+        file->encoding = ENCODING_UTF_8;
     for (size_t i = 0; i < OURO_COUNT_OF(single); i++)
         if (names_encoding(name, single[i])) file->encoding = ENCODING_SINGLE_BYTE;
 }
@@ -54,8 +66,11 @@ static bool set_newline(Thread *thread, TextFile *file, Value newline)
         return false;
     }
     const char *text = value_is_none(newline) ? "" : value_as_string(newline)->text;
-    bool known = strcmp(text, "") == 0 || strcmp(text, "\n") == 0 || strcmp(text, "\r") == 0 || strcmp(text, "\r\n") == 0;
-    if (!known) return (void)ouro_raise(thread, CLASS_VALUE_ERROR, "illegal newline value: %V", newline), false;
+    bool known = strcmp(text, "") == 0 || strcmp(text, "\n") == 0 || strcmp(text, "\r") == 0 ||
+                 strcmp(text, "\r\n") == 0;
+    if (!known)
+        return (void)ouro_raise(thread, CLASS_VALUE_ERROR, "illegal newline value: %V", newline),
+               false;
     memset(file->newline, 0, sizeof file->newline);
     memcpy(file->newline, text, strlen(text));
     file->translates_input = value_is_none(newline);
@@ -70,7 +85,8 @@ static bool set_codec(Thread *thread, TextFile *file, Value encoding, Value erro
     file->is_strict = ouro_string_equals_c(value_as_string(errors), "strict");
     if (file->encoding != ENCODING_OTHER) return true;
     // An unknown name is found out at once.
-    return !value_is_unbound(ouro_decode(thread, text_of("", 0), value_as_string(encoding)->text, "strict"));
+    return !value_is_unbound(
+        ouro_decode(thread, text_of("", 0), value_as_string(encoding)->text, "strict"));
 }
 
 static Value text_argument(Thread *thread, const char *name, Value value, const char *fallback)
@@ -81,7 +97,8 @@ static Value text_argument(Thread *thread, const char *name, Value value, const 
             return ouro_made(thread, ouro_string_terminated(thread->vm, value_as_string(value)));
         return ouro_raise(thread, CLASS_VALUE_ERROR, "embedded null character");
     }
-    return ouro_raise(thread, CLASS_TYPE_ERROR, "TextIOWrapper() argument '%s' must be str or None, not %T", name, value);
+    return ouro_raise(thread, CLASS_TYPE_ERROR,
+                      "TextIOWrapper() argument '%s' must be str or None, not %T", name, value);
 }
 
 static Value new_parts(Thread *thread, Value buffer, const TextOptions *options)
@@ -119,7 +136,9 @@ Value ouro_text_file_new(Thread *thread, Class *class, Value buffer, const TextO
     file->line_buffering = options->line_buffering;
     file->write_through = options->write_through;
     if (!set_newline(thread, file, options->newline)) return VALUE_UNBOUND;
-    if (!set_codec(thread, file, ouro_text_file_part(value, TEXT_ENCODING), ouro_text_file_part(value, TEXT_ERRORS))) return VALUE_UNBOUND;
+    if (!set_codec(thread, file, ouro_text_file_part(value, TEXT_ENCODING),
+                   ouro_text_file_part(value, TEXT_ERRORS)))
+        return VALUE_UNBOUND;
     ouro_open_file_add(vm, &file->open, self);
     if (!ouro_heap_register_finalizer(&vm->heap, &self->object)) return ouro_raise_memory(thread);
     return value;
@@ -127,12 +146,16 @@ Value ouro_text_file_new(Thread *thread, Class *class, Value buffer, const TextO
 
 bool ouro_text_file_check(Thread *thread, const TextFile *file)
 {
-    if (file->is_detached) return (void)ouro_raise(thread, CLASS_VALUE_ERROR, "underlying buffer has been detached"), false;
-    if (file->is_closed) return (void)ouro_raise_closed(thread, "I/O operation on closed file."), false;
+    if (file->is_detached)
+        return (void)ouro_raise(thread, CLASS_VALUE_ERROR, "underlying buffer has been detached"),
+               false;
+    if (file->is_closed)
+        return (void)ouro_raise_closed(thread, "I/O operation on closed file."), false;
     return true;
 }
 
-Value ouro_text_file_ask(Thread *thread, Value self, const char *method, const Value *args, uint32_t count)
+Value ouro_text_file_ask(Thread *thread, Value self, const char *method, const Value *args,
+                         uint32_t count)
 {
     String *name = ouro_intern(thread->vm, method, strlen(method));
     if (name == NULL) return ouro_raise_memory(thread);
@@ -144,7 +167,8 @@ static BufferedFile *native_buffer(Thread *thread, Value self)
 {
     Value buffer = ouro_text_file_part(self, TEXT_BUFFER);
     Vm *vm = thread->vm;
-    bool is_native = ouro_is_file(vm, buffer, CLASS_BUFFERED_READER) || ouro_is_file(vm, buffer, CLASS_BUFFERED_WRITER) ||
+    bool is_native = ouro_is_file(vm, buffer, CLASS_BUFFERED_READER) ||
+                     ouro_is_file(vm, buffer, CLASS_BUFFERED_WRITER) ||
                      ouro_is_file(vm, buffer, CLASS_BUFFERED_RANDOM);
     return is_native ? value_as_userdata(buffer)->address : NULL;
 }
@@ -161,7 +185,8 @@ static bool push(Thread *thread, Value self)
         file->out.size = 0;
         return done;
     }
-    Value copy = ouro_root(thread, ouro_made(thread, ouro_bytes_new(thread->vm, bytes.at, bytes.size)));
+    Value copy =
+        ouro_root(thread, ouro_made(thread, ouro_bytes_new(thread->vm, bytes.at, bytes.size)));
     if (value_is_unbound(copy)) return false;
     file->out.size = 0;
     return !value_is_unbound(ouro_text_file_ask(thread, self, "write", &copy, 1));
@@ -172,7 +197,8 @@ bool ouro_text_file_flush(Thread *thread, Value self)
     TextFile *file = ouro_text_file_of(self);
     if (file->is_closed || file->is_detached) return true;
     if (!push(thread, self)) return false;
-    if (native_buffer(thread, self) != NULL) return ouro_buffered_flush(thread, ouro_text_file_part(self, TEXT_BUFFER));
+    if (native_buffer(thread, self) != NULL)
+        return ouro_buffered_flush(thread, ouro_text_file_part(self, TEXT_BUFFER));
     return !value_is_unbound(ouro_text_file_ask(thread, self, "flush", NULL, 0));
 }
 
@@ -180,23 +206,29 @@ void ouro_file_drop_pending(Value self)
 {
     ouro_text_file_of(self)->out.size = 0;
     Value buffer = ouro_text_file_part(self, TEXT_BUFFER);
-    if (value_has_shape(buffer, CLASS_BUFFERED_WRITER)) ((BufferedFile *)value_as_userdata(buffer)->address)->pending = 0;
+    if (value_has_shape(buffer, CLASS_BUFFERED_WRITER))
+        ((BufferedFile *)value_as_userdata(buffer)->address)->pending = 0;
 }
 
 static bool append_encoded(Thread *thread, Value self, Text text, String *whole)
 {
     TextFile *file = ouro_text_file_of(self);
-    if (file->has_signature && !file->has_started) ouro_text_append_string(&file->out, "\xEF\xBB\xBF");
+    if (file->has_signature && !file->has_started)
+        ouro_text_append_string(&file->out, "\xEF\xBB\xBF");
     file->has_started = true;
-    bool as_it_is = file->encoding == ENCODING_UTF_8 ? !(whole->object.gc & STRING_HAS_SURROGATES)
-                                                     : file->encoding == ENCODING_SINGLE_BYTE && string_is_ascii(whole);
+    bool as_it_is = file->encoding == ENCODING_UTF_8
+                        ? !(whole->object.gc & STRING_HAS_SURROGATES)
+                        : file->encoding == ENCODING_SINGLE_BYTE && string_is_ascii(whole);
     if (as_it_is) {
         ouro_text_append(&file->out, text);
     } else {
-        String *piece = text.at == whole->text && text.size == whole->size ? whole : ouro_string_from_text(thread->vm, text);
+        String *piece = text.at == whole->text && text.size == whole->size
+                            ? whole
+                            : ouro_string_from_text(thread->vm, text);
         if (piece == NULL) return (void)ouro_raise_memory(thread), false;
         ouro_string_find_surrogates(piece);
-        Value bytes = ouro_encode(thread, piece, file->has_signature ? "utf-8" : encoding_of(self), errors_of(self));
+        Value bytes = ouro_encode(thread, piece, file->has_signature ? "utf-8" : encoding_of(self),
+                                  errors_of(self));
         if (value_is_unbound(bytes)) return false;
         ouro_text_append(&file->out, bytes_text(value_as_bytes(bytes)));
     }
@@ -211,13 +243,17 @@ static bool append_translated(Thread *thread, Value self, String *string)
     TextBuilder builder;
     ouro_text_init(&builder, thread->vm->allocator);
     for (uint32_t i = 0; i < string->size; i++) {
-        if (string->text[i] == '\n') ouro_text_append_string(&builder, file->output_newline);
-        else ouro_text_append_char(&builder, string->text[i]);
+        if (string->text[i] == '\n')
+            ouro_text_append_string(&builder, file->output_newline);
+        else
+            ouro_text_append_char(&builder, string->text[i]);
     }
-    Value translated = ouro_root(thread, ouro_made(thread, ouro_string_from_builder(thread->vm, &builder)));
+    Value translated =
+        ouro_root(thread, ouro_made(thread, ouro_string_from_builder(thread->vm, &builder)));
     if (value_is_unbound(translated)) return false;
     ouro_string_find_surrogates(value_as_string(translated));
-    return append_encoded(thread, self, string_text(value_as_string(translated)), value_as_string(translated));
+    return append_encoded(thread, self, string_text(value_as_string(translated)),
+                          value_as_string(translated));
 }
 
 bool ouro_text_file_write(Thread *thread, Value self, String *string)
@@ -225,13 +261,17 @@ bool ouro_text_file_write(Thread *thread, Value self, String *string)
     TextFile *file = ouro_text_file_of(self);
     if (!ouro_text_file_check(thread, file)) return false;
     const BufferedFile *buffer = native_buffer(thread, self);
-    if (buffer != NULL && !buffer->writable) return (void)ouro_raise_unsupported(thread, "not writable"), false;
+    if (buffer != NULL && !buffer->writable)
+        return (void)ouro_raise_unsupported(thread, "not writable"), false;
     file->decoded.size = file->start = file->tail_size = 0;
     file->at_end = false;
-    bool translates = file->output_newline != NULL && memchr(string->text, '\n', string->size) != NULL;
-    bool done = translates ? append_translated(thread, self, string) : append_encoded(thread, self, string_text(string), string);
+    bool translates =
+        file->output_newline != NULL && memchr(string->text, '\n', string->size) != NULL;
+    bool done = translates ? append_translated(thread, self, string)
+                           : append_encoded(thread, self, string_text(string), string);
     if (!done) return false;
-    bool ends_line = file->line_buffering && (memchr(string->text, '\n', string->size) || memchr(string->text, '\r', string->size));
+    bool ends_line = file->line_buffering && (memchr(string->text, '\n', string->size) ||
+                                              memchr(string->text, '\r', string->size));
     if (ends_line) return ouro_text_file_flush(thread, self);
     return (file->out.size < FILE_BUFFER_SIZE && !file->write_through) || push(thread, self);
 }
@@ -283,7 +323,8 @@ static void note_newlines(TextFile *file, Text text)
 static bool append_decoded(Thread *thread, Value self, Text bytes)
 {
     TextFile *file = ouro_text_file_of(self);
-    if (file->has_signature && !file->has_started && bytes.size >= 3 && memcmp(bytes.at, "\xEF\xBB\xBF", 3) == 0)
+    if (file->has_signature && !file->has_started && bytes.size >= 3 &&
+        memcmp(bytes.at, "\xEF\xBB\xBF", 3) == 0)
         bytes = text_slice(bytes, 3, bytes.size);
     file->has_started |= bytes.size > 0;
     compact(file);
@@ -291,12 +332,15 @@ static bool append_decoded(Thread *thread, Value self, Text bytes)
     if (file->encoding == ENCODING_UTF_8 && ouro_utf8_check(bytes, UTF8_STRICT).valid) {
         ouro_text_append(&file->decoded, bytes);
     } else {
-        Value text = ouro_decode(thread, bytes, file->has_signature ? "utf-8" : encoding_of(self), errors_of(self));
+        Value text = ouro_decode(thread, bytes, file->has_signature ? "utf-8" : encoding_of(self),
+                                 errors_of(self));
         if (value_is_unbound(text)) return false;
         ouro_text_append(&file->decoded, string_text(value_as_string(text)));
     }
     if (!file->decoded.failed) {
-        if (file->ends_at_any) note_newlines(file, text_slice(ouro_text_view(&file->decoded), before, file->decoded.size));
+        if (file->ends_at_any)
+            note_newlines(file,
+                          text_slice(ouro_text_view(&file->decoded), before, file->decoded.size));
         return true;
     }
     ouro_text_deinit(&file->decoded);
@@ -309,7 +353,8 @@ static int read_bytes(Thread *thread, Value self, TextBuilder *bytes, size_t siz
 {
     if (native_buffer(thread, self) != NULL) {
         if (!ouro_text_reserve(bytes, size)) return (void)ouro_raise_memory(thread), -1;
-        int64_t count = ouro_buffered_read(thread, ouro_text_file_part(self, TEXT_BUFFER), bytes->at + bytes->size, size);
+        int64_t count = ouro_buffered_read(thread, ouro_text_file_part(self, TEXT_BUFFER),
+                                           bytes->at + bytes->size, size);
         if (count > 0) bytes->size += (size_t)count;
         return count > 0 ? 1 : count == -1 ? -1 : 0;
     }
@@ -318,7 +363,10 @@ static int read_bytes(Thread *thread, Value self, TextBuilder *bytes, size_t siz
     Text text;
     if (value_is_unbound(chunk)) return -1;
     if (!ouro_is_buffer(chunk))
-        return (void)ouro_raise(thread, CLASS_TYPE_ERROR, "underlying read() should have returned a bytes-like object, not '%T'", chunk), -1;
+        return (void)ouro_raise(
+                   thread, CLASS_TYPE_ERROR,
+                   "underlying read() should have returned a bytes-like object, not '%T'", chunk),
+               -1;
     if (!ouro_buffer_read(thread, chunk, &text)) return -1;
     ouro_text_append(bytes, text);
     return text.size > 0;
@@ -339,7 +387,8 @@ static int fill_some(Thread *thread, Value self, TextBuilder *bytes)
     ouro_text_append(bytes, text_of(file->tail, file->tail_size));
     int more = read_bytes(thread, self, bytes, FILE_BUFFER_SIZE);
     if (more < 0) return -1;
-    size_t left_out = more && file->encoding == ENCODING_UTF_8 ? incomplete_size(ouro_text_view(bytes)) : 0;
+    size_t left_out =
+        more && file->encoding == ENCODING_UTF_8 ? incomplete_size(ouro_text_view(bytes)) : 0;
     size_t size = bytes->size - left_out;
     file->tail_size = left_out;
     if (left_out > 0) memcpy(file->tail, bytes->at + size, left_out);
@@ -354,7 +403,8 @@ static int fill(Thread *thread, Value self)
     TextFile *file = ouro_text_file_of(self);
     TextBuilder bytes;
     ouro_text_init(&bytes, thread->vm->allocator);
-    int result = file->encoding == ENCODING_OTHER ? fill_all(thread, self, &bytes) : fill_some(thread, self, &bytes);
+    int result = file->encoding == ENCODING_OTHER ? fill_all(thread, self, &bytes)
+                                                  : fill_some(thread, self, &bytes);
     ouro_text_deinit(&bytes);
     return result;
 }
@@ -364,18 +414,23 @@ bool ouro_text_file_begin_reading(Thread *thread, Value self)
     TextFile *file = ouro_text_file_of(self);
     if (!ouro_text_file_check(thread, file)) return false;
     const BufferedFile *buffer = native_buffer(thread, self);
-    if (buffer != NULL && !buffer->readable) return (void)ouro_raise_unsupported(thread, "not readable"), false;
+    if (buffer != NULL && !buffer->readable)
+        return (void)ouro_raise_unsupported(thread, "not readable"), false;
     return file->out.size == 0 || ouro_text_file_flush(thread, self);
 }
 
 // What was read and not taken yet.
-static char *ahead(const TextFile *file) { return file->decoded.size == 0 ? (char *)(uintptr_t)"" : file->decoded.at + file->start; }
+static char *ahead(const TextFile *file)
+{
+    return file->decoded.size == 0 ? (char *)(uintptr_t) "" : file->decoded.at + file->start;
+}
 static size_t ahead_size(const TextFile *file) { return file->decoded.size - file->start; }
 
 // ---- lines ----
 
 typedef struct LineEnd {
-    size_t at, size; // where the line's end begins, from `start`; its size; at TEXT_NOT_FOUND: not there yet
+    size_t at;   // where the line's end begins, from `start`; TEXT_NOT_FOUND: not there yet
+    size_t size; // of the end
 } LineEnd;
 
 static LineEnd find_any_end(const TextFile *file, const char *from, size_t size)
@@ -383,7 +438,8 @@ static LineEnd find_any_end(const TextFile *file, const char *from, size_t size)
     const char *newline = memchr(from, '\n', size);
     size_t before = newline != NULL ? (size_t)(newline - from) : size;
     const char *carriage = memchr(from, '\r', before);
-    if (carriage == NULL) return newline != NULL ? (LineEnd){before, 1} : (LineEnd){TEXT_NOT_FOUND, 0};
+    if (carriage == NULL)
+        return newline != NULL ? (LineEnd){before, 1} : (LineEnd){TEXT_NOT_FOUND, 0};
     size_t at = (size_t)(carriage - from);
     // Whether a "\n" follows decides.
     if (at + 1 == size && !file->at_end) return (LineEnd){TEXT_NOT_FOUND, 0};
@@ -427,7 +483,8 @@ static size_t limited(const TextFile *file, size_t size, int64_t limit)
     return ouro_utf8_offset(text_of(ahead(file), size), (size_t)limit);
 }
 
-// Whether a line with its end, as it is given away, has no more than `limit` code points, the first of which take `most` bytes.
+// Whether a line with its end, as it is given away, has no more than `limit` code points, the first
+// of which take `most` bytes.
 static bool end_fits(const TextFile *file, const LineEnd *end, size_t most, int64_t limit)
 {
     if (limit < 0) return true;
@@ -445,12 +502,16 @@ Value ouro_text_file_line(Thread *thread, Value self, int64_t limit)
         LineEnd end = find_end(file, searched);
         size_t here = ahead_size(file);
         size_t most = limited(file, here, limit);
-        if (end.at != TEXT_NOT_FOUND && end_fits(file, &end, most, limit)) return take_line(thread, file, end.at, end.size);
+        if (end.at != TEXT_NOT_FOUND && end_fits(file, &end, most, limit))
+            return take_line(thread, file, end.at, end.size);
         // A "\r" that may become a line's end is not given away as it is.
         bool splits_end = file->translates_input && most > 0 && ahead(file)[most - 1] == '\r';
-        if (splits_end && end.at != TEXT_NOT_FOUND) most--;
-        else if (splits_end && !file->at_end) most = here + 1;
-        if (most < here || (limit >= 0 && most == here && ouro_utf8_count(text_of(ahead(file), here)) == (size_t)limit))
+        if (splits_end && end.at != TEXT_NOT_FOUND)
+            most--;
+        else if (splits_end && !file->at_end)
+            most = here + 1;
+        if (most < here || (limit >= 0 && most == here &&
+                            ouro_utf8_count(text_of(ahead(file), here)) == (size_t)limit))
             return take_line(thread, file, most, 0);
         if (file->at_end) return take_line(thread, file, here, 0);
         // An end may lie across what is there and what comes.
@@ -554,7 +615,9 @@ int64_t ouro_text_file_tell(Thread *thread, Value self)
     if (value_is_unbound(result)) return -1;
     if (!ouro_value_int64(result, &position)) return 0;
     Text rest = text_of(ahead(file), ahead_size(file));
-    size_t bytes = rest.size == 0 ? 0 : file->encoding == ENCODING_UTF_8 ? rest.size : ouro_utf8_count(rest);
+    size_t bytes = rest.size == 0                     ? 0
+                   : file->encoding == ENCODING_UTF_8 ? rest.size
+                                                      : ouro_utf8_count(rest);
     return position - (int64_t)bytes - (int64_t)file->tail_size;
 }
 
@@ -563,9 +626,11 @@ bool ouro_text_file_reconfigure(Thread *thread, Value self, const TextOptions *o
     TextFile *file = ouro_text_file_of(self);
     Tuple *parts = value_as_tuple(value_as_userdata(self)->held);
     if (!value_is_none(options->encoding) || !value_is_none(options->errors)) {
-        Value encoding = value_is_none(options->encoding) ? parts->items[TEXT_ENCODING] : options->encoding;
+        Value encoding =
+            value_is_none(options->encoding) ? parts->items[TEXT_ENCODING] : options->encoding;
         bool keeps_errors = value_is_none(options->errors) && value_is_none(options->encoding);
-        Value errors = keeps_errors ? parts->items[TEXT_ERRORS] : text_argument(thread, "errors", options->errors, "strict");
+        Value errors = keeps_errors ? parts->items[TEXT_ERRORS]
+                                    : text_argument(thread, "errors", options->errors, "strict");
         if (value_is_unbound(errors) || !set_codec(thread, file, encoding, errors)) return false;
         ouro_heap_store(&thread->vm->heap, parts, &parts->items[TEXT_ENCODING], encoding);
         ouro_heap_store(&thread->vm->heap, parts, &parts->items[TEXT_ERRORS], errors);

@@ -9,7 +9,8 @@ Value ouro_text_file_part(Value self, TextFilePart part);
 /// False with ValueError pending where the file is closed or detached.
 OURO_MUST_USE bool ouro_text_file_check(Thread *thread, const TextFile *file);
 /// Calls a method of the buffer.
-Value ouro_text_file_ask(Thread *thread, Value self, const char *method, const Value *args, uint32_t count);
+Value ouro_text_file_ask(Thread *thread, Value self, const char *method, const Value *args,
+                         uint32_t count);
 OURO_MUST_USE bool ouro_text_file_begin_reading(Thread *thread, Value self);
 Value ouro_text_file_read_all(Thread *thread, Value self);
 Value ouro_text_file_read_some(Thread *thread, Value self, int64_t count);
@@ -18,4 +19,5 @@ void ouro_text_file_forget(TextFile *file);
 /// -1 raised.
 int64_t ouro_text_file_tell(Thread *thread, Value self);
 /// None of encoding and errors, UNBOUND of newline: as it is.
-OURO_MUST_USE bool ouro_text_file_reconfigure(Thread *thread, Value self, const TextOptions *options);
+OURO_MUST_USE bool ouro_text_file_reconfigure(Thread *thread, Value self,
+                                              const TextOptions *options);

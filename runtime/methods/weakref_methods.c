@@ -21,7 +21,9 @@ typedef struct Search {
 static bool is_shared(void *context, Object *weak)
 {
     Search *search = context;
-    if (weak->type != TYPE_WEAKREF || weak->shape != search->shape || !value_is_none(((WeakRef *)weak)->callback)) return true;
+    if (weak->type != TYPE_WEAKREF || weak->shape != search->shape ||
+        !value_is_none(((WeakRef *)weak)->callback))
+        return true;
     search->found = (WeakRef *)weak;
     return false;
 }
@@ -38,7 +40,8 @@ static Value weak_new(Thread *thread, Class *class, Value target, Value callback
 {
     Vm *vm = thread->vm;
     if (!value_is_object(target) || !(ouro_class_of(vm, target)->flags & CLASS_FLAG_HAS_WEAKREF))
-        return ouro_raise(thread, CLASS_TYPE_ERROR, "cannot create weak reference to '%T' object", target);
+        return ouro_raise(thread, CLASS_TYPE_ERROR, "cannot create weak reference to '%T' object",
+                          target);
     if (value_is_none(callback) && class->flags & CLASS_FLAG_BUILTIN) {
         WeakRef *shared = find_shared(vm, target, class->root_shape->id);
         if (shared != NULL) return value_from_object(shared);
@@ -66,7 +69,10 @@ Value ouro_weak_proxy_new(Thread *thread, Value target, Value callback)
 
 // ---- references ----
 
-static Value ref_init(Thread *thread, Value *args, uint32_t count) { return (void)thread, (void)args, (void)count, VALUE_NONE; }
+static Value ref_init(Thread *thread, Value *args, uint32_t count)
+{
+    return (void)thread, (void)args, (void)count, VALUE_NONE;
+}
 
 static Value ref_call(Thread *thread, Value *args, uint32_t count)
 {
@@ -79,7 +85,8 @@ static bool ref_hash(Thread *thread, Value self, int64_t *out)
 {
     WeakRef *weak = weak_of(self);
     if (!weak->is_hashed) {
-        if (value_is_unbound(weak->target)) return (void)ouro_raise(thread, CLASS_TYPE_ERROR, "weak object has gone away"), false;
+        if (value_is_unbound(weak->target))
+            return (void)ouro_raise(thread, CLASS_TYPE_ERROR, "weak object has gone away"), false;
         int64_t hash;
         if (!ouro_hash(thread, ouro_root(thread, weak->target), &hash)) return false;
         weak->hash = hash;
@@ -91,9 +98,11 @@ static bool ref_hash(Thread *thread, Value self, int64_t *out)
 
 static Value ref_compare(Thread *thread, Value left, Value right, CompareOp op)
 {
-    if ((op != COMPARE_EQUAL && op != COMPARE_UNEQUAL) || !value_has_type(right, TYPE_WEAKREF)) return VALUE_NOT_IMPLEMENTED;
+    if ((op != COMPARE_EQUAL && op != COMPARE_UNEQUAL) || !value_has_type(right, TYPE_WEAKREF))
+        return VALUE_NOT_IMPLEMENTED;
     Value a = target_of(left), b = target_of(right);
-    if (value_is_unbound(a) || value_is_unbound(b)) return value_from_bool(value_is(left, right) == (op == COMPARE_EQUAL));
+    if (value_is_unbound(a) || value_is_unbound(b))
+        return value_from_bool(value_is(left, right) == (op == COMPARE_EQUAL));
     ouro_root(thread, a);
     ouro_root(thread, b);
     return ouro_compare(thread, a, b, op);
@@ -102,7 +111,8 @@ static Value ref_compare(Thread *thread, Value left, Value right, CompareOp op)
 static Value ref_repr(Thread *thread, Value self)
 {
     Vm *vm = thread->vm;
-    Value target = ouro_root(thread, value_is_unbound(target_of(self)) ? VALUE_NONE : target_of(self));
+    Value target =
+        ouro_root(thread, value_is_unbound(target_of(self)) ? VALUE_NONE : target_of(self));
     TextBuilder builder;
     ouro_text_init(&builder, vm->allocator);
     ouro_text_append_format(&builder, "<weakref at %p; ", value_as_object(self));
@@ -110,10 +120,13 @@ static Value ref_repr(Thread *thread, Value self)
         ouro_text_append_string(&builder, "dead>");
         return ouro_made(thread, ouro_string_from_builder(vm, &builder));
     }
-    ouro_text_append_format(&builder, "to '%s' at %p", ouro_class_name_of(vm, target), value_as_object(target));
+    ouro_text_append_format(&builder, "to '%s' at %p", ouro_class_name_of(vm, target),
+                            value_as_object(target));
     Value name = ouro_get_attr_optional(thread, target, VM_NAME(vm, NAME_));
     thread->pending = VALUE_UNBOUND;
-    if (value_is_string(name)) ouro_text_append_format(&builder, " (%.*s)", TEXT_FORMAT(string_text(value_as_string(name))));
+    if (value_is_string(name))
+        ouro_text_append_format(&builder, " (%.*s)",
+                                TEXT_FORMAT(string_text(value_as_string(name))));
     ouro_text_append_char(&builder, '>');
     return ouro_made(thread, ouro_string_from_builder(vm, &builder));
 }
@@ -143,7 +156,8 @@ const ClassDef ouro_class_def_WEAKREF = {
 // The target as a root. UNBOUND with ReferenceError pending.
 static Value live(Thread *thread, Value v)
 {
-    bool is_proxy = value_has_shape(v, CLASS_WEAK_PROXY) || value_has_shape(v, CLASS_WEAK_CALLABLE_PROXY);
+    bool is_proxy =
+        value_has_shape(v, CLASS_WEAK_PROXY) || value_has_shape(v, CLASS_WEAK_CALLABLE_PROXY);
     if (!is_proxy) return v;
     Value target = target_of(v);
     if (!value_is_unbound(target)) return ouro_root(thread, target);
@@ -157,8 +171,11 @@ static Value proxy_repr(Thread *thread, Value self)
     TextBuilder builder;
     ouro_text_init(&builder, vm->allocator);
     ouro_text_append_format(&builder, "<weakproxy at %p", value_as_object(self));
-    if (value_is_unbound(target)) ouro_text_append_string(&builder, "; dead>");
-    else ouro_text_append_format(&builder, "; to '%s' at %p>", ouro_class_name_of(vm, target), value_as_object(target));
+    if (value_is_unbound(target))
+        ouro_text_append_string(&builder, "; dead>");
+    else
+        ouro_text_append_format(&builder, "; to '%s' at %p>", ouro_class_name_of(vm, target),
+                                value_as_object(target));
     return ouro_made(thread, ouro_string_from_builder(vm, &builder));
 }
 
@@ -232,8 +249,11 @@ static Value proxy_next(Thread *thread, Value self)
 {
     Value target = live(thread, self);
     if (value_is_unbound(target)) return target;
-    if (!value_is_unbound(ouro_class_special(thread->vm, ouro_class_of(thread->vm, target), SPECIAL_NEXT))) return ouro_next(thread, target);
-    return ouro_raise(thread, CLASS_TYPE_ERROR, "Weakref proxy referenced a non-iterator '%T' object", target);
+    if (!value_is_unbound(
+            ouro_class_special(thread->vm, ouro_class_of(thread->vm, target), SPECIAL_NEXT)))
+        return ouro_next(thread, target);
+    return ouro_raise(thread, CLASS_TYPE_ERROR,
+                      "Weakref proxy referenced a non-iterator '%T' object", target);
 }
 
 static Value proxy_get_attribute(Thread *thread, Value self, String *name)
@@ -252,7 +272,9 @@ static Value proxy_call(Thread *thread, Value *args, uint32_t count)
 {
     (void)count;
     Value target = live(thread, args[0]);
-    return value_is_unbound(target) ? target : ouro_call_tuple(thread, target, value_as_tuple(args[1]), value_as_dict(args[2]));
+    return value_is_unbound(target)
+               ? target
+               : ouro_call_tuple(thread, target, value_as_tuple(args[1]), value_as_dict(args[2]));
 }
 
 static const TypeSlots proxy_slots = {
@@ -282,17 +304,33 @@ static Value call_target(Thread *thread, Value self, Special special)
     Value target = live(thread, self);
     return value_is_unbound(target) ? target : ouro_call_special(thread, target, special, NULL, 0);
 }
-static Value proxy_index(Thread *thread, Value *args, uint32_t count) { return (void)count, call_target(thread, args[0], SPECIAL_INDEX); }
-static Value proxy_int(Thread *thread, Value *args, uint32_t count) { return (void)count, call_target(thread, args[0], SPECIAL_INT); }
-static Value proxy_float(Thread *thread, Value *args, uint32_t count) { return (void)count, call_target(thread, args[0], SPECIAL_FLOAT); }
-static Value proxy_bytes(Thread *thread, Value *args, uint32_t count) { return (void)count, call_target(thread, args[0], SPECIAL_BYTES); }
-static Value proxy_reversed(Thread *thread, Value *args, uint32_t count) { return (void)count, call_target(thread, args[0], SPECIAL_REVERSED); }
+static Value proxy_index(Thread *thread, Value *args, uint32_t count)
+{
+    return (void)count, call_target(thread, args[0], SPECIAL_INDEX);
+}
+static Value proxy_int(Thread *thread, Value *args, uint32_t count)
+{
+    return (void)count, call_target(thread, args[0], SPECIAL_INT);
+}
+static Value proxy_float(Thread *thread, Value *args, uint32_t count)
+{
+    return (void)count, call_target(thread, args[0], SPECIAL_FLOAT);
+}
+static Value proxy_bytes(Thread *thread, Value *args, uint32_t count)
+{
+    return (void)count, call_target(thread, args[0], SPECIAL_BYTES);
+}
+static Value proxy_reversed(Thread *thread, Value *args, uint32_t count)
+{
+    return (void)count, call_target(thread, args[0], SPECIAL_REVERSED);
+}
 
-#define PROXY_METHODS                                                                                                              \
-    {"__index__(self)", proxy_index, NULL, 0, NULL}, {"__int__(self)", proxy_int, NULL, 0, NULL},                                  \
-        {"__float__(self)", proxy_float, NULL, 0, NULL}, {"__bytes__(self)", proxy_bytes, NULL, 0, NULL},                          \
-    {                                                                                                                              \
-        "__reversed__(self)", proxy_reversed, NULL, 0, NULL                                                                        \
+#define PROXY_METHODS                                                                              \
+    {"__index__(self)", proxy_index, NULL, 0, NULL}, {"__int__(self)", proxy_int, NULL, 0, NULL},  \
+        {"__float__(self)", proxy_float, NULL, 0, NULL},                                           \
+        {"__bytes__(self)", proxy_bytes, NULL, 0, NULL},                                           \
+    {                                                                                              \
+        "__reversed__(self)", proxy_reversed, NULL, 0, NULL                                        \
     }
 
 static const NativeDef proxy_methods[] = {PROXY_METHODS, {0}};
@@ -301,7 +339,9 @@ static const NativeDef callable_proxy_methods[] = {
     {"__call__(self, *args, **kwargs)", proxy_call, "Call self as a function.", 0, NULL},
     {0},
 };
-const ClassDef ouro_class_def_WEAK_PROXY = {.slots = &proxy_slots, .methods = proxy_methods, .flags = CLASS_FLAG_NO_NEW | CLASS_FLAG_UNHASHABLE};
+const ClassDef ouro_class_def_WEAK_PROXY = {.slots = &proxy_slots,
+                                            .methods = proxy_methods,
+                                            .flags = CLASS_FLAG_NO_NEW | CLASS_FLAG_UNHASHABLE};
 const ClassDef ouro_class_def_WEAK_CALLABLE_PROXY = {
     .slots = &proxy_slots,
     .methods = callable_proxy_methods,

@@ -21,7 +21,8 @@ static void handle_interrupt(int signal_number)
     if (interrupted != NULL) ouro_interrupt(interrupted);
 }
 
-// SIGINT becomes KeyboardInterrupt, unless whoever started the program had it ignored; a closed pipe is an error, not the end.
+// SIGINT becomes KeyboardInterrupt, unless whoever started the program had it ignored; a closed
+// pipe is an error, not the end.
 static void set_signals(Ouro *ouro)
 {
     struct sigaction old, action = {.sa_handler = handle_interrupt};
@@ -53,7 +54,8 @@ static void tell_unreadable(const char *program, const char *path, int error)
 {
     char *here = path[0] == '/' ? NULL : realpath(".", NULL);
     const char *folder = here == NULL || strcmp(here, "/") == 0 ? "" : here;
-    fprintf(stderr, "%s: can't open file '%s%s%s': [Errno %d] %s\n", program, folder, path[0] == '/' ? "" : "/", path, error, strerror(error));
+    fprintf(stderr, "%s: can't open file '%s%s%s': [Errno %d] %s\n", program, folder,
+            path[0] == '/' ? "" : "/", path, error, strerror(error));
     free(here);
 }
 
@@ -80,14 +82,16 @@ static OuroOutcome run_stdin(Ouro *ouro)
 {
     size_t size;
     char *text = read_stream(stdin, &size);
-    OuroOutcome outcome = ouro_run_text(ouro, text != NULL ? text : "", text != NULL ? size : 0, "<stdin>");
+    OuroOutcome outcome =
+        ouro_run_text(ouro, text != NULL ? text : "", text != NULL ? size : 0, "<stdin>");
     free(text);
     return outcome;
 }
 
 static OuroOutcome dump(Ouro *ouro, const CommandLine *line)
 {
-    if (line->action == ACTION_TEXT) return ouro_dump(ouro, line->dump, line->target, strlen(line->target), "<string>");
+    if (line->action == ACTION_TEXT)
+        return ouro_dump(ouro, line->dump, line->target, strlen(line->target), "<string>");
     bool is_file = line->action == ACTION_FILE;
     FILE *stream = is_file ? fopen(line->target, "rb") : stdin;
     if (stream == NULL) {
@@ -96,7 +100,8 @@ static OuroOutcome dump(Ouro *ouro, const CommandLine *line)
     }
     size_t size;
     char *text = read_stream(stream, &size);
-    OuroOutcome outcome = ouro_dump(ouro, line->dump, text != NULL ? text : "", text != NULL ? size : 0, is_file ? line->target : "<stdin>");
+    OuroOutcome outcome = ouro_dump(ouro, line->dump, text != NULL ? text : "",
+                                    text != NULL ? size : 0, is_file ? line->target : "<stdin>");
     free(text);
     if (is_file) fclose(stream);
     return outcome;
@@ -113,7 +118,8 @@ static OuroOutcome run_action(Ouro *ouro, const CommandLine *line)
         // A line end is added, as CPython does.
         char *text;
         int size = asprintf(&text, "%s\n", line->target);
-        OuroOutcome outcome = ouro_run_text(ouro, size < 0 ? "" : text, size < 0 ? 0 : (size_t)size, "<string>");
+        OuroOutcome outcome =
+            ouro_run_text(ouro, size < 0 ? "" : text, size < 0 ? 0 : (size_t)size, "<string>");
         if (size >= 0) free(text);
         return outcome;
     }
@@ -132,7 +138,8 @@ static int run(Ouro *ouro, const CommandLine *line)
         status = status_of(ouro, outcome);
         if (is_interrupt && !line->is_interactive) return end_interrupted(ouro);
     } else if (!line->is_quiet) {
-        fprintf(stderr, "Ouro %s, Python 3.13 on linux\nType \"help\" for more information.\n", ouro_version());
+        fprintf(stderr, "Ouro %s, Python 3.13 on linux\nType \"help\" for more information.\n",
+                ouro_version());
     }
     if (at_prompt || line->is_interactive) status = ouro_prompt_run(ouro);
     return ouro_finish(ouro) ? status : STATUS_NOT_FLUSHED;
@@ -152,9 +159,11 @@ int main(int argc, char **argv)
     ouro_command_line_read(&line, argc, argv);
     if (line.action == ACTION_WRONG) return STATUS_USAGE;
     if (line.action == ACTION_HELP) return ouro_command_line_help(argv[0]), 0;
-    if (line.action == ACTION_VERSION) return printf("Ouro %s (Python 3.13.0)\n", ouro_version()), 0;
+    if (line.action == ACTION_VERSION)
+        return printf("Ouro %s (Python 3.13.0)\n", ouro_version()), 0;
     if (is_unreadable(&line)) return STATUS_USAGE;
-    if (line.action == ACTION_PROMPT && !isatty(STDIN_FILENO) && !line.is_interactive) line.action = ACTION_STDIN;
+    if (line.action == ACTION_PROMPT && !isatty(STDIN_FILENO) && !line.is_interactive)
+        line.action = ACTION_STDIN;
     Ouro *ouro = ouro_new(&line.options);
     if (ouro == NULL) {
         fputs("ouro: not enough memory to begin\n", stderr);

@@ -33,7 +33,10 @@ void ouro_command_line_help(const char *program)
 static void complain(CommandLine *line, const char *program, const char *text, const char *what)
 {
     fprintf(stderr, text, what);
-    fprintf(stderr, "usage: %s [option] ... [-c cmd | -m mod | file | -] [arg] ...\nTry `%s -h' for more information.\n", program, program);
+    fprintf(stderr,
+            "usage: %s [option] ... [-c cmd | -m mod | file | -] [arg] ...\nTry `%s -h' for more "
+            "information.\n",
+            program, program);
     line->action = ACTION_WRONG;
 }
 
@@ -42,7 +45,8 @@ static bool read_long(CommandLine *line, const char *program, const char *word)
     static const struct {
         const char *name;
         OuroDump dump;
-    } dumps[] = {{"tokens", OURO_DUMP_TOKENS}, {"ast", OURO_DUMP_AST}, {"bytecode", OURO_DUMP_BYTECODE}};
+    } dumps[] = {
+        {"tokens", OURO_DUMP_TOKENS}, {"ast", OURO_DUMP_AST}, {"bytecode", OURO_DUMP_BYTECODE}};
     if (strcmp(word, "--version") == 0) return line->action = ACTION_VERSION, false;
     if (strcmp(word, "--help") == 0) return line->action = ACTION_HELP, false;
     if (strncmp(word, "--dump=", 7) == 0) {
@@ -60,7 +64,8 @@ static bool read_long(CommandLine *line, const char *program, const char *word)
 static void add_warning(CommandLine *line, const char *filter)
 {
     size_t room = sizeof line->warnings / sizeof line->warnings[0];
-    if ((size_t)line->options.warnings_count < room) line->warnings[line->options.warnings_count++] = filter;
+    if ((size_t)line->options.warnings_count < room)
+        line->warnings[line->options.warnings_count++] = filter;
 }
 
 // An option without a value. False: there is none of this letter.
@@ -76,8 +81,16 @@ static bool read_flag(CommandLine *line, char letter)
     case 'P': options->hides_script_folder = true; return true;
     case 'I': options->ignores_environment = options->hides_script_folder = true; return true;
     case 'V': line->action = ACTION_VERSION; return true;
-    case 'h': case '?': line->action = ACTION_HELP; return true;
-    case 'B': case 'b': case 'd': case 's': case 'S': case 'v': case 'x': case 'R': return true;
+    case 'h':
+    case '?': line->action = ACTION_HELP; return true;
+    case 'B':
+    case 'b':
+    case 'd':
+    case 's':
+    case 'S':
+    case 'v':
+    case 'x':
+    case 'R': return true;
     default: return false;
     }
 }
@@ -94,12 +107,17 @@ static bool read_short(Reader *reader, const char *letters)
     CommandLine *line = reader->line;
     for (; *letters != '\0'; letters++) {
         if (strchr("cmWX", *letters) == NULL) {
-            if (read_flag(line, *letters) && line->action != ACTION_VERSION && line->action != ACTION_HELP) continue;
+            if (read_flag(line, *letters) && line->action != ACTION_VERSION &&
+                line->action != ACTION_HELP)
+                continue;
             const char wrong[] = {'-', *letters, '\0'};
-            if (line->action == ACTION_PROMPT) complain(line, reader->argv[0], "Unknown option: %s\n", wrong);
+            if (line->action == ACTION_PROMPT)
+                complain(line, reader->argv[0], "Unknown option: %s\n", wrong);
             return false;
         }
-        const char *value = letters[1] != '\0' ? letters + 1 : reader->at < reader->argc ? reader->argv[reader->at++] : NULL;
+        const char *value = letters[1] != '\0'          ? letters + 1
+                            : reader->at < reader->argc ? reader->argv[reader->at++]
+                                                        : NULL;
         if (value == NULL) {
             const char wrong[] = {*letters, '\0'};
             complain(line, reader->argv[0], "Argument expected for the -%s option\n", wrong);
@@ -130,7 +148,8 @@ static void read_words(Reader *reader)
         }
         reader->at++;
         if (strcmp(word, "--") == 0) continue;
-        bool more = word[1] == '-' ? read_long(line, reader->argv[0], word) : read_short(reader, word + 1);
+        bool more =
+            word[1] == '-' ? read_long(line, reader->argv[0], word) : read_short(reader, word + 1);
         if (!more) return;
     }
 }
@@ -143,8 +162,10 @@ void ouro_command_line_read(CommandLine *line, int argc, char **argv)
     Reader reader = {line, argv, argc, 1};
     read_words(&reader);
     // sys.argv[0] is what runs; behind it what is left of the words.
-    static const char *const own_names[] = {[ACTION_PROMPT] = "", [ACTION_TEXT] = "-c", [ACTION_MODULE] = "-m"};
-    if (line->action == ACTION_TEXT || line->action == ACTION_MODULE || line->action == ACTION_PROMPT) {
+    static const char *const own_names[] = {
+        [ACTION_PROMPT] = "", [ACTION_TEXT] = "-c", [ACTION_MODULE] = "-m"};
+    if (line->action == ACTION_TEXT || line->action == ACTION_MODULE ||
+        line->action == ACTION_PROMPT) {
         reader.at--;
         argv[reader.at] = (char *)(uintptr_t)own_names[line->action];
     }

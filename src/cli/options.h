@@ -3,14 +3,23 @@
 #pragma once
 #include "src/ouro.h"
 
-typedef enum Action { ACTION_PROMPT, ACTION_FILE, ACTION_TEXT, ACTION_MODULE, ACTION_STDIN, ACTION_VERSION, ACTION_HELP, ACTION_WRONG } Action;
+typedef enum Action {
+    ACTION_PROMPT,
+    ACTION_FILE,
+    ACTION_TEXT,
+    ACTION_MODULE,
+    ACTION_STDIN,
+    ACTION_VERSION,
+    ACTION_HELP,
+    ACTION_WRONG
+} Action;
 
 typedef struct CommandLine {
     Action action;
-    const char *target;       // a path, a text, a module's name
-    bool is_interactive;      // -i
-    bool is_quiet;            // -q
-    bool dumps;               // --dump
+    const char *target;  // a path, a text, a module's name
+    bool is_interactive; // -i
+    bool is_quiet;       // -q
+    bool dumps;          // --dump
     OuroDump dump;
     OuroOptions options;
     const char *warnings[64]; // what options.warnings points to

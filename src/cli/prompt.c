@@ -1,4 +1,5 @@
-// Reading statements from standard input, with prompts on stderr (on stdout at a terminal, as CPython without readline).
+// Reading statements from standard input, with prompts on stderr (on stdout at a terminal, as
+// CPython without readline).
 // SPDX-License-Identifier: MIT
 #include "src/cli/prompt.h"
 

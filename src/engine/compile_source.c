@@ -100,8 +100,10 @@ static Value position_of_error(Thread *thread, const ParseError *error, Text fil
                       value_from_int(error->column),
                       error->has_text ? text_value(vm, error->text) : VALUE_NONE,
                       value_from_int(error->end_line),
-                      error->end_column == PARSE_COLUMN_NONE ? VALUE_NONE : value_from_int(error->end_column)};
-    if (value_is_unbound(fields[0]) || value_is_unbound(fields[3])) return ouro_raise_memory(thread);
+                      error->end_column == PARSE_COLUMN_NONE ? VALUE_NONE
+                                                             : value_from_int(error->end_column)};
+    if (value_is_unbound(fields[0]) || value_is_unbound(fields[3]))
+        return ouro_raise_memory(thread);
     return ouro_made(thread, ouro_tuple_of(vm, fields, error->has_end ? 6 : 4));
 }
 
@@ -127,18 +129,20 @@ static void raise_parse_error(Thread *thread, ParseError *error, Text file_name)
 // ---- warnings ----
 
 // A SyntaxWarning that a filter turned into an error is a SyntaxError at the same place.
-static bool rethrow_as_syntax_error(Thread *thread, const CompileRequest *request, const Source *source,
-                                    const ParseWarning *warning)
+static bool rethrow_as_syntax_error(Thread *thread, const CompileRequest *request,
+                                    const Source *source, const ParseWarning *warning)
 {
     if (!ouro_pending_is(thread, CLASS_SYNTAX_WARNING)) return false;
     thread->pending = VALUE_UNBOUND;
     ParseError error;
-    ouro_parse_error_at(&error, thread->vm->allocator, source, warning->span, "%.*s", TEXT_FORMAT(warning->message));
+    ouro_parse_error_at(&error, thread->vm->allocator, source, warning->span, "%.*s",
+                        TEXT_FORMAT(warning->message));
     raise_parse_error(thread, &error, request->file_name);
     return false;
 }
 
-static bool issue_warning(Thread *thread, const CompileRequest *request, const Source *source, const ParseWarning *warning)
+static bool issue_warning(Thread *thread, const CompileRequest *request, const Source *source,
+                          const ParseWarning *warning)
 {
     Vm *vm = thread->vm;
     Value name = ouro_made_value(thread, text_value(vm, TEXT("warnings")));
@@ -146,15 +150,17 @@ static bool issue_warning(Thread *thread, const CompileRequest *request, const S
     Value module = vm->hooks.import(thread, value_as_string(name), VALUE_NONE, VALUE_NONE, 0);
     if (value_is_unbound(module)) return false;
     String *method = ouro_intern(vm, "warn_explicit", 13);
-    Value args[] = {text_value(vm, warning->message), value_from_object(vm->classes[CLASS_SYNTAX_WARNING]),
+    Value args[] = {text_value(vm, warning->message),
+                    value_from_object(vm->classes[CLASS_SYNTAX_WARNING]),
                     text_value(vm, request->file_name), value_from_int(warning->line)};
-    if (method == NULL || value_is_unbound(args[0]) || value_is_unbound(args[2])) return (void)ouro_raise_memory(thread), false;
+    if (method == NULL || value_is_unbound(args[0]) || value_is_unbound(args[2]))
+        return (void)ouro_raise_memory(thread), false;
     if (!value_is_unbound(ouro_call_method(thread, module, method, args, 4))) return true;
     return rethrow_as_syntax_error(thread, request, source, warning);
 }
 
-static bool issue_warnings(Thread *thread, const CompileRequest *request, const Source *source, const ParseWarning *warnings,
-                           uint32_t count)
+static bool issue_warnings(Thread *thread, const CompileRequest *request, const Source *source,
+                           const ParseWarning *warnings, uint32_t count)
 {
     for (uint32_t i = 0; i < count; i++)
         if (!issue_warning(thread, request, source, &warnings[i])) return false;
@@ -179,11 +185,15 @@ static Ast *parse(Thread *thread, CompileRequest *request)
     return NULL;
 }
 
-static const Unit *compile(Thread *thread, CompileRequest *request, const Ast *ast, UnitHolder *holder, CompileNotes *notes)
+static const Unit *compile(Thread *thread, CompileRequest *request, const Ast *ast,
+                           UnitHolder *holder, CompileNotes *notes)
 {
-    CompileOptions options = {.mode = request->compile_mode, .futures = request->futures, .is_optimized = request->is_optimized};
+    CompileOptions options = {.mode = request->compile_mode,
+                              .futures = request->futures,
+                              .is_optimized = request->is_optimized};
     options.file_name = ouro_arena_copy_text(&holder->arena, request->file_name);
-    if (request->keeps_source) holder->source = ouro_arena_copy_text(&holder->arena, ast->source.text);
+    if (request->keeps_source)
+        holder->source = ouro_arena_copy_text(&holder->arena, ast->source.text);
     if (options.file_name.at == NULL || (request->keeps_source && holder->source.at == NULL))
         return (void)ouro_raise_memory(thread), NULL;
     ParseError error;
@@ -199,8 +209,10 @@ static bool verify(Thread *thread, const Unit *unit)
     ouro_text_init(&why, thread->vm->allocator);
     bool valid = ouro_unit_verify(unit, thread->vm->allocator, &why);
     ouro_text_append_char(&why, '\0');
-    if (!valid && why.failed) (void)ouro_raise_memory(thread);
-    else if (!valid) (void)ouro_raise(thread, CLASS_SYSTEM_ERROR, "bad code: %s", why.at);
+    if (!valid && why.failed)
+        (void)ouro_raise_memory(thread);
+    else if (!valid)
+        (void)ouro_raise(thread, CLASS_SYSTEM_ERROR, "bad code: %s", why.at);
     ouro_text_deinit(&why);
     return valid;
 }

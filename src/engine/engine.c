@@ -65,10 +65,14 @@ static void free_options(Ouro *ouro)
 static HashKey hash_key(const OuroOptions *options)
 {
     if (options->has_hash_seed) return ouro_hash_key_from_seed(options->hash_seed);
-    const char *seed = options->grants & OURO_GRANT_ENVIRONMENT && !options->ignores_environment ? getenv("PYTHONHASHSEED") : NULL;
-    if (seed != NULL && *seed != '\0' && strcmp(seed, "random") != 0) return ouro_hash_key_from_seed((uint32_t)strtoul(seed, NULL, 10));
+    const char *seed = options->grants & OURO_GRANT_ENVIRONMENT && !options->ignores_environment
+                           ? getenv("PYTHONHASHSEED")
+                           : NULL;
+    if (seed != NULL && *seed != '\0' && strcmp(seed, "random") != 0)
+        return ouro_hash_key_from_seed((uint32_t)strtoul(seed, NULL, 10));
     HashKey key = {0};
-    if (getrandom(&key, sizeof key, GRND_NONBLOCK) != sizeof key) key.k0 = (uint64_t)(uintptr_t)&key;
+    if (getrandom(&key, sizeof key, GRND_NONBLOCK) != sizeof key)
+        key.k0 = (uint64_t)(uintptr_t)&key;
     return key;
 }
 
@@ -87,17 +91,23 @@ static bool make_modules(Thread *thread)
     Value builtins = ouro_engine_module_new(thread, &ouro_module_builtins);
     if (value_is_unbound(builtins)) return false;
     engine_set_root(thread, ROOT_BUILTINS, builtins);
-    if (!ouro_dict_set_string(vm, vm->modules, VM_NAME(vm, BUILTINS_MODULE), builtins)) return false;
+    if (!ouro_dict_set_string(vm, vm->modules, VM_NAME(vm, BUILTINS_MODULE), builtins))
+        return false;
     Value sys = ouro_engine_module_new(thread, &ouro_module_sys);
     String *name = ouro_intern(vm, "sys", 3);
-    if (value_is_unbound(sys) || name == NULL || !ouro_dict_set_string(vm, vm->modules, name, sys)) return false;
-    if (!ouro_module_name_builtin(thread, builtins) || !ouro_module_name_builtin(thread, sys)) return false;
+    if (value_is_unbound(sys) || name == NULL || !ouro_dict_set_string(vm, vm->modules, name, sys))
+        return false;
+    if (!ouro_module_name_builtin(thread, builtins) || !ouro_module_name_builtin(thread, sys))
+        return false;
     Module *main_module = ouro_module_new(vm, VM_NAME(vm, MAIN));
     if (main_module == NULL) return false;
     engine_set_root(thread, ROOT_MAIN, value_from_object(main_module));
     Dict *annotations = ouro_dict_new(vm, 0);
-    return ouro_classes_name_modules(thread) && annotations != NULL && ouro_dict_set_string(vm, vm->modules, VM_NAME(vm, MAIN), value_from_object(main_module)) &&
-           ouro_dict_set_string(vm, main_module->namespace_, VM_NAME(vm, ANNOTATIONS), value_from_object(annotations)) &&
+    return ouro_classes_name_modules(thread) && annotations != NULL &&
+           ouro_dict_set_string(vm, vm->modules, VM_NAME(vm, MAIN),
+                                value_from_object(main_module)) &&
+           ouro_dict_set_string(vm, main_module->namespace_, VM_NAME(vm, ANNOTATIONS),
+                                value_from_object(annotations)) &&
            ouro_dict_set_string(vm, main_module->namespace_, VM_NAME(vm, BUILTINS), builtins);
 }
 
@@ -121,7 +131,8 @@ static bool start(Ouro *ouro, const OuroOptions *options)
 Ouro *ouro_new(const OuroOptions *options)
 {
     Allocator allocator;
-    ouro_allocator_init(&allocator, options != NULL ? options->allocate : NULL, options != NULL ? options->host : NULL, 0);
+    ouro_allocator_init(&allocator, options != NULL ? options->allocate : NULL,
+                        options != NULL ? options->host : NULL, 0);
     Ouro *ouro = ouro_allocate_zeroed(&allocator, sizeof *ouro);
     if (ouro == NULL) return NULL;
     ouro->allocator = allocator;
@@ -144,4 +155,7 @@ void ouro_free(Ouro *ouro)
 
 void ouro_interrupt(Ouro *ouro) { ouro_vm_interrupt(ouro->vm.thread, INTERRUPT_SIGNAL); }
 void ouro_kill(Ouro *ouro) { ouro_vm_interrupt(ouro->vm.thread, INTERRUPT_KILL); }
-void ouro_interrupt_forget(Ouro *ouro) { __atomic_fetch_and(&ouro->vm.thread->interrupts, ~(uint32_t)INTERRUPT_SIGNAL, __ATOMIC_ACQ_REL); }
+void ouro_interrupt_forget(Ouro *ouro)
+{
+    __atomic_fetch_and(&ouro->vm.thread->interrupts, ~(uint32_t)INTERRUPT_SIGNAL, __ATOMIC_ACQ_REL);
+}

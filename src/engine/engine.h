@@ -25,17 +25,20 @@ struct Ouro {
     Vm vm;
     Allocator allocator;
     Clock clock;
-    OuroOptions options;       // its texts are copies
-    OuroOutcome outcome;       // of the last call
+    OuroOptions options; // its texts are copies
+    OuroOutcome outcome; // of the last call
     Value roots[ROOT_COUNT];
-    TextBuilder text;          // what the last call gave to the host
-    uint32_t session_futures;  // `from __future__` at the prompt
-    bool is_finishing;         // the program has ended: what is printed now shows no source, as in CPython
-    bool collects_cycles;      // what gc.isenabled() says
+    TextBuilder text;         // what the last call gave to the host
+    uint32_t session_futures; // `from __future__` at the prompt
+    bool is_finishing; // the program has ended: what is printed now shows no source, as in CPython
+    bool collects_cycles; // what gc.isenabled() says
 };
 
 static inline Ouro *engine_of(Thread *thread) { return thread->vm->engine; }
-static inline Value engine_root(Thread *thread, EngineRoot root) { return engine_of(thread)->roots[root]; }
+static inline Value engine_root(Thread *thread, EngineRoot root)
+{
+    return engine_of(thread)->roots[root];
+}
 static inline void engine_set_root(Thread *thread, EngineRoot root, Value value)
 {
     engine_of(thread)->roots[root] = value;

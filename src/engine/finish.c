@@ -23,7 +23,8 @@ static bool flush_stream(Thread *thread, const char *name)
     thread->pending = VALUE_UNBOUND;
     if (value_is_unbound(stream) || value_is_none(stream)) return true;
     String *closed = ouro_intern(thread->vm, "closed", 6);
-    Value is_closed = closed != NULL ? ouro_get_attr_optional(thread, stream, closed) : VALUE_UNBOUND;
+    Value is_closed =
+        closed != NULL ? ouro_get_attr_optional(thread, stream, closed) : VALUE_UNBOUND;
     thread->pending = VALUE_UNBOUND;
     if (value_is_true(is_closed)) return true;
     return !value_is_unbound(ouro_call_method(thread, stream, VM_NAME(thread->vm, FLUSH), NULL, 0));
@@ -40,7 +41,8 @@ bool ouro_finish(Ouro *ouro)
     }
     bool flushed = flush_stream(thread, "stdout");
     if (!flushed) {
-        ouro_report_unraisable(thread, "Exception ignored in", ouro_root(thread, ouro_sys_get(thread, "stdout")));
+        ouro_report_unraisable(thread, "Exception ignored in",
+                               ouro_root(thread, ouro_sys_get(thread, "stdout")));
         // Its data has nowhere to go: it is not tried again.
         Value out = engine_root(thread, ROOT_STDOUT);
         if (ouro_is_file(&ouro->vm, out, CLASS_TEXT_IO_WRAPPER)) ouro_file_drop_pending(out);

@@ -1,4 +1,5 @@
-// What the machine asks of the layers above it: imports, warnings, the prompt's echo, helpers written in Python.
+// What the machine asks of the layers above it: imports, warnings, the prompt's echo, helpers
+// written in Python.
 // SPDX-License-Identifier: MIT
 #include "src/engine/hooks.h"
 #include "src/engine/import.h"
@@ -13,7 +14,8 @@ static Value library_function(Thread *thread, const char *module_name, const cha
     return key != NULL ? ouro_get_attr(thread, module, key) : ouro_raise_memory(thread);
 }
 
-static Value call_library(Thread *thread, const char *module, const char *name, const Value *args, uint32_t count)
+static Value call_library(Thread *thread, const char *module, const char *name, const Value *args,
+                          uint32_t count)
 {
     uint32_t mark = ouro_roots_mark(thread);
     Value function = ouro_root(thread, library_function(thread, module, name));
@@ -27,7 +29,8 @@ static Value helper(Thread *thread, unsigned number)
     switch ((Helper)number) {
     case HELPER_TYPE_VARIABLE: return library_function(thread, "_typing", "_make_typevar");
     case HELPER_PARAMETER_SPEC: return library_function(thread, "_typing", "_make_paramspec");
-    case HELPER_TYPE_VARIABLE_TUPLE: return library_function(thread, "_typing", "_make_typevartuple");
+    case HELPER_TYPE_VARIABLE_TUPLE:
+        return library_function(thread, "_typing", "_make_typevartuple");
     case HELPER_TYPE_ALIAS: return library_function(thread, "_typing", "_make_typealias");
     case HELPER_GENERIC_BASE: return library_function(thread, "_typing", "_subscript_generic");
     default: OURO_UNREACHABLE();
@@ -46,7 +49,10 @@ static Value union_type(Thread *thread, Value left, Value right)
     return call_library(thread, "_generic", "make_union", both, 2);
 }
 
-static Value reduce(Thread *thread, Value object) { return call_library(thread, "copyreg", "_object_reduce_ex", &object, 1); }
+static Value reduce(Thread *thread, Value object)
+{
+    return call_library(thread, "copyreg", "_object_reduce_ex", &object, 1);
+}
 
 static bool warn(Thread *thread, Class *category, Value message)
 {
@@ -64,7 +70,8 @@ static bool warn(Thread *thread, Class *category, Value message)
 static Value display(Thread *thread, Value value)
 {
     Value hook = ouro_sys_get(thread, "displayhook");
-    if (value_is_unbound(hook)) return ouro_raise(thread, CLASS_RUNTIME_ERROR, "lost sys.displayhook");
+    if (value_is_unbound(hook))
+        return ouro_raise(thread, CLASS_RUNTIME_ERROR, "lost sys.displayhook");
     return ouro_call(thread, hook, &value, 1);
 }
 

@@ -29,7 +29,8 @@ typedef struct ModulePlace {
 /// Errors: false with ImportError pending.
 OURO_MUST_USE bool ouro_find_program(Thread *thread, const char *name, ModulePlace *place);
 
-/// Source text that is part of the program, by its path below the library: "collections/abc.py". `at` is NULL where there is none.
+/// Source text that is part of the program, by its path below the library: "collections/abc.py".
+/// `at` is NULL where there is none.
 Text ouro_library_source(Text path);
 
 /// What the file names of the library's modules begin with.
@@ -44,7 +45,8 @@ Value ouro_module_loader(Thread *thread, Value name, Value path);
 /// Gives a module of the engine that was not imported what importing gives. False: raised.
 OURO_MUST_USE bool ouro_module_name_builtin(Thread *thread, Value module);
 
-/// The spec of a module by its absolute name, without running it; None where there is none. UNBOUND raised.
+/// The spec of a module by its absolute name, without running it; None where there is none. UNBOUND
+/// raised.
 Value ouro_find_spec(Thread *thread, String *name);
 
 /// Whether the module is being run for the first time right now.

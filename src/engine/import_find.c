@@ -1,4 +1,5 @@
-// Finding modules: those in C, files below the folders of a path, the library that is part of the program.
+// Finding modules: those in C, files below the folders of a path, the library that is part of the
+// program.
 // SPDX-License-Identifier: MIT
 #include "src/engine/import_find.h"
 #include "runtime/vm/class_build.h"
@@ -15,8 +16,10 @@ static const LibraryFile *find_library_file(Text path)
         size_t middle = low + (high - low) / 2;
         int order = ouro_text_compare(path, text_from_string(ouro_library[middle].path));
         if (order == 0) return &ouro_library[middle];
-        if (order < 0) high = middle;
-        else low = middle + 1;
+        if (order < 0)
+            high = middle;
+        else
+            low = middle + 1;
     }
     return NULL;
 }
@@ -25,7 +28,8 @@ static const LibraryFile *find_library_file(Text path)
 static const uint32_t *find_blob(const LibraryFile *file)
 {
     size_t index = (size_t)(file - ouro_library);
-    bool agrees = index < ouro_library_units_count && strcmp(ouro_library_units[index].path, file->path) == 0;
+    bool agrees =
+        index < ouro_library_units_count && strcmp(ouro_library_units[index].path, file->path) == 0;
     return agrees ? ouro_library_units[index].blob : NULL;
 }
 
@@ -46,7 +50,8 @@ static char *joined(Text folder, Text tail, const char *suffix)
 {
     char *path;
     const char *slash = folder.size == 0 || folder.at[folder.size - 1] == '/' ? "" : "/";
-    int size = asprintf(&path, "%.*s%s%.*s%s", TEXT_FORMAT(folder), slash, TEXT_FORMAT(tail), suffix);
+    int size =
+        asprintf(&path, "%.*s%s%.*s%s", TEXT_FORMAT(folder), slash, TEXT_FORMAT(tail), suffix);
     return size < 0 ? NULL : path;
 }
 
@@ -84,7 +89,8 @@ static Look look_in_library(Text folder, Text tail, FoundModule *out)
 static Look look_in_folder(Text folder, Text tail, FoundModule *out)
 {
     Text prefix = TEXT(OURO_LIBRARY_PREFIX);
-    if (text_starts_with(folder, prefix)) return look_in_library(text_slice(folder, prefix.size, folder.size), tail, out);
+    if (text_starts_with(folder, prefix))
+        return look_in_library(text_slice(folder, prefix.size, folder.size), tail, out);
     char *directory = joined(folder, tail, "");
     if (directory == NULL) return LOOK_FAILED;
     bool is_directory = is_kind(directory, S_IFDIR);
@@ -110,7 +116,8 @@ static Look look_in_folder(Text folder, Text tail, FoundModule *out)
 static Value namespace_path_class(Thread *thread)
 {
     Vm *vm = thread->vm;
-    if (value_is_class(engine_root(thread, ROOT_NAMESPACE_PATH))) return engine_root(thread, ROOT_NAMESPACE_PATH);
+    if (value_is_class(engine_root(thread, ROOT_NAMESPACE_PATH)))
+        return engine_root(thread, ROOT_NAMESPACE_PATH);
     Value base = value_from_object(vm->classes[CLASS_LIST]);
     Tuple *bases = ouro_tuple_of(vm, &base, 1);
     Dict *names = ouro_dict_new(vm, 0);
@@ -131,14 +138,16 @@ static bool add_location(Thread *thread, Text folder, Text tail, FoundModule *ou
         if (value_is_unbound(out->locations)) return false;
     }
     char *path = joined(folder, tail, "");
-    Value text = path == NULL ? ouro_raise_memory(thread) : ouro_made(thread, ouro_string_from_c(vm, path));
+    Value text =
+        path == NULL ? ouro_raise_memory(thread) : ouro_made(thread, ouro_string_from_c(vm, path));
     free(path);
     if (value_is_unbound(text)) return false;
     if (ouro_list_append(vm, value_as_list(out->locations), text)) return true;
     return (void)ouro_raise_memory(thread), false;
 }
 
-// The first folder that has the module ends the search; parts of a namespace package are gathered on the way.
+// The first folder that has the module ends the search; parts of a namespace package are gathered
+// on the way.
 static bool look_on_path(Thread *thread, Value path, Text tail, FoundModule *out)
 {
     List *list = value_as_list(path);
@@ -173,8 +182,10 @@ bool ouro_find_module(Thread *thread, Text name, Text tail, Value path, FoundMod
     if (is_top && look_among_natives(thread, name, out)) return true;
     if (is_top) path = ouro_sys_get(thread, "path");
     bool may_look = engine_of(thread)->options.grants & OURO_GRANT_FILES || !is_top;
-    if (may_look && value_has_type(path, TYPE_LIST) && !look_on_path(thread, path, tail, out)) return false;
-    if (out->kind == FOUND_NOTHING && is_top && look_in_library((Text){"", 0}, tail, out) == LOOK_FAILED)
+    if (may_look && value_has_type(path, TYPE_LIST) && !look_on_path(thread, path, tail, out))
+        return false;
+    if (out->kind == FOUND_NOTHING && is_top &&
+        look_in_library((Text){"", 0}, tail, out) == LOOK_FAILED)
         return (void)ouro_raise_memory(thread), false;
     if (out->kind == FOUND_NOTHING && is_top) {
         out->public_native = ouro_public_module(name);

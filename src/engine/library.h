@@ -16,7 +16,8 @@ typedef struct LibraryFile {
 extern const LibraryFile ouro_library[];
 extern const size_t ouro_library_count;
 
-/// A module of the library, compiled when the program was built (unit_blob.h). NULL where it did not compile.
+/// A module of the library, compiled when the program was built (unit_blob.h). NULL where it did
+/// not compile.
 typedef struct LibraryUnit {
     const char *path;
     const uint32_t *blob;

@@ -16,18 +16,21 @@ Dict *ouro_builtins_for(Thread *thread, Dict *globals)
 {
     Vm *vm = thread->vm;
     Value builtins = ouro_dict_get_string(vm, globals, VM_NAME(vm, BUILTINS));
-    if (value_has_type(builtins, TYPE_MODULE)) return ((Module *)value_as_object(builtins))->namespace_;
+    if (value_has_type(builtins, TYPE_MODULE))
+        return ((Module *)value_as_object(builtins))->namespace_;
     if (value_has_type(builtins, TYPE_DICT)) return value_as_dict(builtins);
     return vm->builtins;
 }
 
 Value ouro_engine_run(Thread *thread, Code *code, Dict *globals, Value mapping, Tuple *closure)
 {
-    Function *function = ouro_function_new(thread->vm, code, globals, ouro_builtins_for(thread, globals));
+    Function *function =
+        ouro_function_new(thread->vm, code, globals, ouro_builtins_for(thread, globals));
     if (function == NULL) return ouro_raise_memory(thread);
     function->closure = closure;
     Value locals = value_is_unbound(mapping) ? value_from_object(globals) : mapping;
-    return ouro_call(thread, value_from_object(function), &locals, code->flags & UNIT_NAMESPACE ? 1 : 0);
+    return ouro_call(thread, value_from_object(function), &locals,
+                     code->flags & UNIT_NAMESPACE ? 1 : 0);
 }
 
 bool ouro_read_file(Thread *thread, const char *path, TextBuilder *out)
@@ -37,7 +40,8 @@ bool ouro_read_file(Thread *thread, const char *path, TextBuilder *out)
     ssize_t size = fd < 0 ? -1 : 1;
     struct stat status;
     if (fd >= 0 && fstat(fd, &status) == 0 && S_ISDIR(status.st_mode)) errno = EISDIR, size = -1;
-    if (fd >= 0 && size > 0 && S_ISREG(status.st_mode)) (void)ouro_text_reserve(out, (size_t)status.st_size + 1);
+    if (fd >= 0 && size > 0 && S_ISREG(status.st_mode))
+        (void)ouro_text_reserve(out, (size_t)status.st_size + 1);
     while (size > 0) {
         if (!ouro_text_reserve(out, 4096)) break;
         size = read(fd, out->at + out->size, out->capacity - out->size);
@@ -64,7 +68,8 @@ static bool set_main(Thread *thread, const char *name, Value value)
 {
     Vm *vm = thread->vm;
     String *key = ouro_intern(vm, name, strlen(name));
-    bool done = key != NULL && !value_is_unbound(value) && ouro_dict_set_string(vm, main_globals(thread), key, value);
+    bool done = key != NULL && !value_is_unbound(value) &&
+                ouro_dict_set_string(vm, main_globals(thread), key, value);
     if (!done && !ouro_pending(thread)) (void)ouro_raise_memory(thread);
     return done;
 }
@@ -108,7 +113,8 @@ static bool prepend_folder(Thread *thread, const char *folder)
 OuroOutcome ouro_run_text(Ouro *ouro, const char *text, size_t size, const char *name)
 {
     ouro_run_begin(ouro);
-    CompileRequest request = {.text = {text, size}, .file_name = text_from_string(name), .is_script = true};
+    CompileRequest request = {
+        .text = {text, size}, .file_name = text_from_string(name), .is_script = true};
     request.keeps_source = strcmp(name, "<stdin>") != 0;
     Thread *thread = ouro->vm.thread;
     if (!prepend_folder(thread, "")) return ouro_run_end(ouro, VALUE_UNBOUND);
@@ -141,7 +147,8 @@ static Value absolute(Thread *thread, const char *path)
     char *here = realpath(".", NULL);
     TextBuilder builder;
     ouro_text_init(&builder, thread->vm->allocator);
-    ouro_text_append_format(&builder, "%s/%s", here == NULL || strcmp(here, "/") == 0 ? "" : here, path);
+    ouro_text_append_format(&builder, "%s/%s", here == NULL || strcmp(here, "/") == 0 ? "" : here,
+                            path);
     free(here);
     return ouro_made(thread, ouro_string_from_builder(thread->vm, &builder));
 }
@@ -153,7 +160,8 @@ static Value run_script(Thread *thread, const char *path)
     Value name = absolute(thread, path);
     if (!ouro_read_file(thread, path, &text)) goto done;
     Value main_name = value_from_object(VM_NAME(thread->vm, MAIN));
-    if (!set_main(thread, "__file__", name) || !set_main(thread, "__cached__", VALUE_NONE)) goto done;
+    if (!set_main(thread, "__file__", name) || !set_main(thread, "__cached__", VALUE_NONE))
+        goto done;
     if (!set_main(thread, "__loader__", ouro_module_loader(thread, main_name, name))) goto done;
     CompileRequest request = {.text = ouro_text_view(&text), .is_script = true};
     request.file_name = string_text(value_as_string(name));
@@ -188,11 +196,13 @@ OuroOutcome ouro_run_file(Ouro *ouro, const char *path)
     if (is_folder(path)) return ouro_run_end(ouro, run_folder(thread, path));
     Value folder = folder_of_script(thread, path);
     if (value_is_unbound(folder)) return ouro_run_end(ouro, folder);
-    if (!ouro->options.hides_script_folder && !ouro_path_prepend(thread, folder)) return ouro_run_end(ouro, VALUE_UNBOUND);
+    if (!ouro->options.hides_script_folder && !ouro_path_prepend(thread, folder))
+        return ouro_run_end(ouro, VALUE_UNBOUND);
     return ouro_run_end(ouro, run_script(thread, path));
 }
 
-// runpy of the -m option: the module is found, sys.argv[0] becomes its file, and it runs under another name.
+// runpy of the -m option: the module is found, sys.argv[0] becomes its file, and it runs under
+// another name.
 static Value run_found(Thread *thread, const char *name)
 {
     ModulePlace place;
@@ -202,10 +212,14 @@ static Value run_found(Thread *thread, const char *name)
     if (!prepended || !ouro_find_program(thread, name, &place)) return VALUE_UNBOUND;
     Value argv = ouro_sys_get(thread, "argv");
     if (value_has_type(argv, TYPE_LIST) && value_as_list(argv)->count > 0)
-        ouro_heap_store(&thread->vm->heap, value_as_list(argv)->array, &list_items(value_as_list(argv))[0], place.file);
-    bool done = set_main(thread, "__file__", place.file) && set_main(thread, "__package__", place.package) &&
-                set_main(thread, "__spec__", place.spec) && set_main(thread, "__cached__", VALUE_NONE);
-    return done ? ouro_engine_run(thread, place.code, main_globals(thread), VALUE_UNBOUND, NULL) : VALUE_UNBOUND;
+        ouro_heap_store(&thread->vm->heap, value_as_list(argv)->array,
+                        &list_items(value_as_list(argv))[0], place.file);
+    bool done = set_main(thread, "__file__", place.file) &&
+                set_main(thread, "__package__", place.package) &&
+                set_main(thread, "__spec__", place.spec) &&
+                set_main(thread, "__cached__", VALUE_NONE);
+    return done ? ouro_engine_run(thread, place.code, main_globals(thread), VALUE_UNBOUND, NULL)
+                : VALUE_UNBOUND;
 }
 
 OuroOutcome ouro_run_module(Ouro *ouro, const char *name)
@@ -268,7 +282,9 @@ int ouro_exit_status(Ouro *ouro, bool *is_exit, bool *is_interrupt)
     bool raised = ouro->outcome == OURO_RAISED && value_is_exception(exception);
     bool exits = raised && ouro_value_is_instance(&ouro->vm, exception, CLASS_SYSTEM_EXIT);
     if (is_exit != NULL) *is_exit = exits;
-    if (is_interrupt != NULL) *is_interrupt = raised && ouro_value_is_instance(&ouro->vm, exception, CLASS_KEYBOARD_INTERRUPT);
+    if (is_interrupt != NULL)
+        *is_interrupt =
+            raised && ouro_value_is_instance(&ouro->vm, exception, CLASS_KEYBOARD_INTERRUPT);
     if (exits) return status_of_exit(ouro->vm.thread, exception, false);
     return ouro->outcome != OURO_RETURNED;
 }
@@ -278,8 +294,10 @@ void ouro_print_error(Ouro *ouro)
     Value exception = ouro->roots[ROOT_EXCEPTION];
     if (!value_is_exception(exception)) return;
     Thread *thread = ouro->vm.thread;
-    if (ouro_value_is_instance(&ouro->vm, exception, CLASS_SYSTEM_EXIT)) (void)status_of_exit(thread, exception, true);
-    else ouro_show_uncaught(thread, exception);
+    if (ouro_value_is_instance(&ouro->vm, exception, CLASS_SYSTEM_EXIT))
+        (void)status_of_exit(thread, exception, true);
+    else
+        ouro_show_uncaught(thread, exception);
     thread->pending = VALUE_UNBOUND;
     thread->roots_count = 0;
 }

@@ -9,11 +9,11 @@ typedef struct CompileRequest {
     Text text, file_name;
     ParseMode parse_mode;
     CompileMode compile_mode;
-    uint32_t futures;      // in: those in force; out: those in force at the end
-    bool is_decoded;       // of a str
-    bool is_script;        // the program itself
-    bool is_prompt;        // what was typed so far; *needs_more tells that it may go on
-    bool keeps_source;     // no file has the text: tracebacks take it from the code
+    uint32_t futures;  // in: those in force; out: those in force at the end
+    bool is_decoded;   // of a str
+    bool is_script;    // the program itself
+    bool is_prompt;    // what was typed so far; *needs_more tells that it may go on
+    bool keeps_source; // no file has the text: tracebacks take it from the code
     bool needs_more;
     bool is_optimized;
 } CompileRequest;
@@ -26,15 +26,16 @@ Code *ouro_engine_compile(Thread *thread, CompileRequest *request);
 /// Loads a unit that the build made (unit_blob.h). Errors: NULL with MemoryError pending.
 Code *ouro_engine_load_blob(Thread *thread, const uint32_t *blob);
 
-/// Runs a module's code, of COMPILE_MODULE, in its namespace; or other code with `mapping` as its locals (UNBOUND: the globals).
-/// The value of an expression, else None.
-/// `closure` has the cells of its free variables, or is NULL.
+/// Runs a module's code, of COMPILE_MODULE, in its namespace; or other code with `mapping` as its
+/// locals (UNBOUND: the globals). The value of an expression, else None. `closure` has the cells of
+/// its free variables, or is NULL.
 Value ouro_engine_run(Thread *thread, Code *code, Dict *globals, Value mapping, Tuple *closure);
 
 /// The text that the code was compiled from, where it was kept; `at` is NULL otherwise.
 Text ouro_code_source(const Code *code);
 
-/// Whether `from __future__ import ...` was in force at the end of what the code belongs to: COMPILE_FUTURE_ bits.
+/// Whether `from __future__ import ...` was in force at the end of what the code belongs to:
+/// COMPILE_FUTURE_ bits.
 uint32_t ouro_code_futures(const Code *code);
 
 /// All bytes of a file. Errors: false with an OSError pending.

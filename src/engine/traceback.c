@@ -40,7 +40,8 @@ static void append_source_line(Thread *thread, TextBuilder *out, const Code *cod
     TextBuilder file;
     ouro_text_init(&file, thread->vm->allocator);
     Text source = ouro_source_of_code(code);
-    bool readable = engine_of(thread)->options.grants & OURO_GRANT_FILES && code->file_name->text[0] != '<';
+    bool readable =
+        engine_of(thread)->options.grants & OURO_GRANT_FILES && code->file_name->text[0] != '<';
     if (source.at == NULL && readable) {
         ouro_text_deinit(&file);
         if (ouro_read_file(thread, code->file_name->text, &file)) source = ouro_text_view(&file);
@@ -57,7 +58,8 @@ static void append_repeats(TextBuilder *out, uint32_t count)
 {
     if (count <= REPEATS_SHOWN) return;
     uint32_t more = count - REPEATS_SHOWN;
-    ouro_text_append_format(out, "  [Previous line repeated %u more time%s]\n", more, more == 1 ? "" : "s");
+    ouro_text_append_format(out, "  [Previous line repeated %u more time%s]\n", more,
+                            more == 1 ? "" : "s");
 }
 
 static void append_traceback(Thread *thread, TextBuilder *out, Value traceback)
@@ -66,7 +68,8 @@ static void append_traceback(Thread *thread, TextBuilder *out, Value traceback)
     ouro_text_append_string(out, "Traceback (most recent call last):\n");
     const Code *last_code = NULL;
     uint32_t last_line = 0, count = 0;
-    for (; value_has_type(traceback, TYPE_TRACEBACK); traceback = ((Traceback *)value_as_object(traceback))->next) {
+    for (; value_has_type(traceback, TYPE_TRACEBACK);
+         traceback = ((Traceback *)value_as_object(traceback))->next) {
         const Traceback *entry = value_as_object(traceback);
         const Code *code = ((Function *)value_as_object(entry->function))->code;
         uint32_t line = ouro_code_position(code, entry->pc).line;
@@ -76,7 +79,8 @@ static void append_traceback(Thread *thread, TextBuilder *out, Value traceback)
         }
         last_code = code, last_line = line;
         if (++count > REPEATS_SHOWN) continue;
-        ouro_text_append_format(out, "  File \"%.*s\", line %u, in %.*s\n", TEXT_FORMAT(string_text(code->file_name)), line,
+        ouro_text_append_format(out, "  File \"%.*s\", line %u, in %.*s\n",
+                                TEXT_FORMAT(string_text(code->file_name)), line,
                                 TEXT_FORMAT(string_text(code->name)));
         append_source_line(thread, out, code, line);
     }
@@ -88,15 +92,21 @@ static void append_exception(Thread *thread, TextBuilder *out, Value exception)
 {
     Vm *vm = thread->vm;
     Class *class = ouro_class_of(vm, exception);
-    Value module = class->flags & CLASS_FLAG_BUILTIN ? VALUE_NONE : ouro_class_lookup(vm, class, VM_NAME(vm, MODULE));
-    bool shows_module = value_is_string(module) && !ouro_string_equals_c(value_as_string(module), "builtins") &&
+    Value module = class->flags & CLASS_FLAG_BUILTIN
+                       ? VALUE_NONE
+                       : ouro_class_lookup(vm, class, VM_NAME(vm, MODULE));
+    bool shows_module = value_is_string(module) &&
+                        !ouro_string_equals_c(value_as_string(module), "builtins") &&
                         !ouro_string_equals_c(value_as_string(module), "__main__");
-    if (shows_module) ouro_text_append_format(out, "%.*s.", TEXT_FORMAT(string_text(value_as_string(module))));
+    if (shows_module)
+        ouro_text_append_format(out, "%.*s.", TEXT_FORMAT(string_text(value_as_string(module))));
     ouro_text_append(out, string_text(class->qualified_name));
     Value text = ouro_str(thread, exception);
     thread->pending = VALUE_UNBOUND;
-    if (!value_is_string(text)) ouro_text_append_string(out, ": <exception str() failed>");
-    else if (value_as_string(text)->size > 0) ouro_text_append_format(out, ": %.*s", TEXT_FORMAT(string_text(value_as_string(text))));
+    if (!value_is_string(text))
+        ouro_text_append_string(out, ": <exception str() failed>");
+    else if (value_as_string(text)->size > 0)
+        ouro_text_append_format(out, ": %.*s", TEXT_FORMAT(string_text(value_as_string(text))));
     ouro_text_append_char(out, '\n');
 }
 
@@ -107,10 +117,13 @@ static void append_plainly(Thread *thread, TextBuilder *out, Value exception, in
     const Exception *object = value_as_exception(exception);
     if (depth < CHAIN_MAX && value_is_exception(object->cause)) {
         append_plainly(thread, out, object->cause, depth + 1);
-        ouro_text_append_string(out, "\nThe above exception was the direct cause of the following exception:\n\n");
-    } else if (depth < CHAIN_MAX && value_is_exception(object->context) && !object->suppress_context) {
+        ouro_text_append_string(
+            out, "\nThe above exception was the direct cause of the following exception:\n\n");
+    } else if (depth < CHAIN_MAX && value_is_exception(object->context) &&
+               !object->suppress_context) {
         append_plainly(thread, out, object->context, depth + 1);
-        ouro_text_append_string(out, "\nDuring handling of the above exception, another exception occurred:\n\n");
+        ouro_text_append_string(
+            out, "\nDuring handling of the above exception, another exception occurred:\n\n");
     }
     append_traceback(thread, out, object->traceback);
     append_exception(thread, out, exception);
@@ -123,7 +136,8 @@ static Value call_traceback(Thread *thread, const char *function, Value exceptio
     Value module = ouro_import_module(thread, "traceback");
     if (value_is_unbound(module)) return module;
     String *name = ouro_intern(thread->vm, function, strlen(function));
-    return name != NULL ? ouro_call_method(thread, module, name, &exception, 1) : ouro_raise_memory(thread);
+    return name != NULL ? ouro_call_method(thread, module, name, &exception, 1)
+                        : ouro_raise_memory(thread);
 }
 
 static bool append_by_library(Thread *thread, Value exception, TextBuilder *out)
@@ -156,8 +170,9 @@ void ouro_write_error_text(Thread *thread, Text text)
     thread->pending = VALUE_UNBOUND;
     if (value_is_none(stream)) goto done;
     Value string = ouro_root(thread, ouro_made(thread, ouro_string_from_text(thread->vm, text)));
-    bool written = !value_is_unbound(stream) && !value_is_unbound(string) &&
-                   !value_is_unbound(ouro_call_method(thread, stream, VM_NAME(thread->vm, WRITE), &string, 1));
+    bool written =
+        !value_is_unbound(stream) && !value_is_unbound(string) &&
+        !value_is_unbound(ouro_call_method(thread, stream, VM_NAME(thread->vm, WRITE), &string, 1));
     thread->pending = VALUE_UNBOUND;
     bool granted = engine_of(thread)->options.grants & OURO_GRANT_STREAMS;
     if (!written && granted && write(STDERR_FILENO, text.at, text.size) < 0) goto done;
@@ -180,7 +195,8 @@ void ouro_print_exception(Thread *thread, Value exception)
 
 static void note_last(Thread *thread, Value exception)
 {
-    const Value values[] = {value_from_object(ouro_class_of(thread->vm, exception)), exception, value_as_exception(exception)->traceback, exception};
+    const Value values[] = {value_from_object(ouro_class_of(thread->vm, exception)), exception,
+                            value_as_exception(exception)->traceback, exception};
     static const char *const names[] = {"last_type", "last_value", "last_traceback", "last_exc"};
     for (size_t i = 0; i < OURO_COUNT_OF(names); i++)
         if (!ouro_sys_set(thread, names[i], values[i])) thread->pending = VALUE_UNBOUND;
@@ -197,7 +213,8 @@ void ouro_show_uncaught(Thread *thread, Value exception)
         ouro_write_error_text(thread, TEXT("sys.excepthook is missing\n"));
         ouro_print_exception(thread, exception);
     } else {
-        Value args[] = {value_from_object(ouro_class_of(thread->vm, exception)), exception, value_as_exception(exception)->traceback};
+        Value args[] = {value_from_object(ouro_class_of(thread->vm, exception)), exception,
+                        value_as_exception(exception)->traceback};
         if (value_is_unbound(ouro_call(thread, hook, args, 3))) {
             Value problem = ouro_root(thread, ouro_take_pending(thread));
             ouro_write_error_text(thread, TEXT("Error in sys.excepthook:\n"));
@@ -226,12 +243,15 @@ void ouro_write_unraisable(Thread *thread, Value exception, Value message, Value
 {
     TextBuilder text;
     ouro_text_init(&text, thread->vm->allocator);
-    if (value_is_string(message)) ouro_text_append(&text, string_text(value_as_string(message)));
-    else ouro_text_append_string(&text, "Exception ignored in");
+    if (value_is_string(message))
+        ouro_text_append(&text, string_text(value_as_string(message)));
+    else
+        ouro_text_append_string(&text, "Exception ignored in");
     if (!value_is_unbound(object) && !value_is_none(object)) {
         Value repr = ouro_repr(thread, object);
         thread->pending = VALUE_UNBOUND;
-        Text shown = value_is_string(repr) ? string_text(value_as_string(repr)) : TEXT("<object repr() failed>");
+        Text shown = value_is_string(repr) ? string_text(value_as_string(repr))
+                                           : TEXT("<object repr() failed>");
         ouro_text_append_format(&text, ": %.*s", TEXT_FORMAT(shown));
     } else {
         ouro_text_append_char(&text, ':');
@@ -248,8 +268,10 @@ void ouro_print_unraisable(Thread *thread, Value exception, const char *where, V
     if (!value_is_exception(exception)) return;
     uint32_t mark = ouro_roots_mark(thread);
     ouro_root(thread, exception);
-    if (!value_is_unbound(object)) ouro_root(thread, object);
-    else object = VALUE_NONE;
+    if (!value_is_unbound(object))
+        ouro_root(thread, object);
+    else
+        object = VALUE_NONE;
     bool is_usual = strcmp(where, "Exception ignored in") == 0;
     String *string = is_usual ? NULL : ouro_string_from_c(thread->vm, where);
     Value message = string != NULL ? ouro_root(thread, value_from_object(string)) : VALUE_NONE;
@@ -261,7 +283,9 @@ void ouro_print_unraisable(Thread *thread, Value exception, const char *where, V
         Value module = ouro_import_module(thread, "_sys_values");
         String *make = ouro_intern(thread->vm, "unraisable", 10);
         Value args[] = {exception, message, object};
-        Value record = value_is_unbound(module) || make == NULL ? VALUE_UNBOUND : ouro_call_method(thread, module, make, args, 3);
+        Value record = value_is_unbound(module) || make == NULL
+                           ? VALUE_UNBOUND
+                           : ouro_call_method(thread, module, make, args, 3);
         if (!value_is_unbound(record)) (void)ouro_call(thread, hook, &record, 1);
     }
     thread->pending = VALUE_UNBOUND;

@@ -1,7 +1,8 @@
 // Writing and reading code units as words.
 //
-// A unit is: its counts, its two names, code, handlers, positions, locals, free names, names, constants. A text is its size in bytes and its
-// bytes, filled up to a word. The file's name is given once, in front of the outermost unit.
+// A unit is: its counts, its two names, code, handlers, positions, locals, free names, names,
+// constants. A text is its size in bytes and its bytes, filled up to a word. The file's name is
+// given once, in front of the outermost unit.
 // SPDX-License-Identifier: MIT
 #include "src/engine/unit_blob.h"
 
@@ -48,14 +49,21 @@ static void write_constants(Writer *writer, const Constant *constants, uint32_t 
         const Constant *constant = &constants[i];
         write_word(writer, constant->kind);
         switch (constant->kind) {
-        case CONSTANT_NONE: case CONSTANT_FALSE: case CONSTANT_TRUE: case CONSTANT_ELLIPSIS: break;
+        case CONSTANT_NONE:
+        case CONSTANT_FALSE:
+        case CONSTANT_TRUE:
+        case CONSTANT_ELLIPSIS: break;
         case CONSTANT_INT: write_words(writer, &constant->integer, sizeof constant->integer); break;
-        case CONSTANT_FLOAT: case CONSTANT_IMAGINARY:
+        case CONSTANT_FLOAT:
+        case CONSTANT_IMAGINARY:
             write_words(writer, &constant->number, sizeof constant->number);
             write_words(writer, &constant->real, sizeof constant->real);
             break;
-        case CONSTANT_BIG_INT: case CONSTANT_STRING: case CONSTANT_BYTES: write_text(writer, constant->text); break;
-        case CONSTANT_TUPLE: case CONSTANT_FROZENSET:
+        case CONSTANT_BIG_INT:
+        case CONSTANT_STRING:
+        case CONSTANT_BYTES: write_text(writer, constant->text); break;
+        case CONSTANT_TUPLE:
+        case CONSTANT_FROZENSET:
             write_word(writer, constant->items_count);
             write_constants(writer, constant->items, constant->items_count);
             break;
@@ -67,9 +75,19 @@ static void write_constants(Writer *writer, const Constant *constants, uint32_t 
 static void write_unit(Writer *writer, const Unit *unit)
 {
     const uint32_t counts[COUNT_FIELDS] = {
-        unit->flags,           unit->first_line,       unit->positional_count, unit->positional_only_count, unit->keyword_only_count,
-        unit->registers_count, unit->locals_count,     unit->free_names_count, unit->names_count,           unit->constants_count,
-        unit->code_count,      unit->handlers_count,   unit->positions_count,
+        unit->flags,
+        unit->first_line,
+        unit->positional_count,
+        unit->positional_only_count,
+        unit->keyword_only_count,
+        unit->registers_count,
+        unit->locals_count,
+        unit->free_names_count,
+        unit->names_count,
+        unit->constants_count,
+        unit->code_count,
+        unit->handlers_count,
+        unit->positions_count,
     };
     write_words(writer, counts, sizeof counts);
     write_text(writer, unit->name);
@@ -80,7 +98,8 @@ static void write_unit(Writer *writer, const Unit *unit)
     for (uint32_t i = 0; i < unit->locals_count; i++) {
         const LocalRow *local = &unit->locals[i];
         write_text(writer, local->name);
-        write_word(writer, local->reg | (uint32_t)local->is_cell << 16 | (uint32_t)local->is_hidden << 17);
+        write_word(writer,
+                   local->reg | (uint32_t)local->is_cell << 16 | (uint32_t)local->is_hidden << 17);
     }
     for (uint32_t i = 0; i < unit->free_names_count; i++) write_text(writer, unit->free_names[i]);
     for (uint32_t i = 0; i < unit->names_count; i++) write_text(writer, unit->names[i]);
@@ -155,14 +174,21 @@ static const Constant *read_constants(Reader *reader, uint32_t count)
         Constant *constant = &constants[i];
         constant->kind = (ConstantKind)read_word(reader);
         switch (constant->kind) {
-        case CONSTANT_NONE: case CONSTANT_FALSE: case CONSTANT_TRUE: case CONSTANT_ELLIPSIS: break;
+        case CONSTANT_NONE:
+        case CONSTANT_FALSE:
+        case CONSTANT_TRUE:
+        case CONSTANT_ELLIPSIS: break;
         case CONSTANT_INT: memcpy(&constant->integer, read_words(reader, 8), 8); break;
-        case CONSTANT_FLOAT: case CONSTANT_IMAGINARY:
+        case CONSTANT_FLOAT:
+        case CONSTANT_IMAGINARY:
             memcpy(&constant->number, read_words(reader, 8), 8);
             memcpy(&constant->real, read_words(reader, 8), 8);
             break;
-        case CONSTANT_BIG_INT: case CONSTANT_STRING: case CONSTANT_BYTES: constant->text = read_text(reader); break;
-        case CONSTANT_TUPLE: case CONSTANT_FROZENSET:
+        case CONSTANT_BIG_INT:
+        case CONSTANT_STRING:
+        case CONSTANT_BYTES: constant->text = read_text(reader); break;
+        case CONSTANT_TUPLE:
+        case CONSTANT_FROZENSET:
             constant->items_count = read_word(reader);
             constant->items = read_constants(reader, constant->items_count);
             break;

@@ -1,4 +1,5 @@
-// The embedding API: life, running, sessions, errors, interrupts, limits, several at once, refused memory.
+// The embedding API: life, running, sessions, errors, interrupts, limits, several at once, refused
+// memory.
 // SPDX-License-Identifier: MIT
 #include "src/ouro.h"
 #include <criterion/criterion.h>
@@ -17,7 +18,10 @@ static void start(void)
 }
 static void stop(void) { ouro_free(ouro); }
 
-static OuroOutcome run(const char *text) { return ouro_run_text(ouro, text, strlen(text), "<string>"); }
+static OuroOutcome run(const char *text)
+{
+    return ouro_run_text(ouro, text, strlen(text), "<string>");
+}
 
 TestSuite(engine, .init = start, .fini = stop);
 
@@ -92,15 +96,19 @@ Test(engine, gives_one_for_an_uncaught_exception)
 
 Test(engine, grants_no_files_by_itself)
 {
-    cr_expect(eq(int, (int)run("try: open('/etc/passwd')\n"
-                               "except PermissionError: pass\n"
-                               "else: raise SystemError"),
+    cr_expect(eq(int,
+                 (int)run("try: open('/etc/passwd')\n"
+                          "except PermissionError: pass\n"
+                          "else: raise SystemError"),
                  OURO_RETURNED));
 }
 
 Test(engine, grants_no_streams_by_itself)
 {
-    cr_expect(eq(int, (int)run("import sys\nassert sys.stdout is None and sys.stdin is None\nprint('nowhere')"), OURO_RETURNED));
+    cr_expect(eq(
+        int,
+        (int)run("import sys\nassert sys.stdout is None and sys.stdin is None\nprint('nowhere')"),
+        OURO_RETURNED));
 }
 
 // ---- sessions ----
@@ -200,7 +208,9 @@ static void *counted(void *host, void *old, size_t old_size, size_t new_size, si
     if (new_size > 0 && ++account->attempts == account->fail_at) return NULL;
     account->used += new_size - old_size;
     if (new_size == 0) return free(old), NULL;
-    if (old == NULL) return aligned_alloc(alignment < 16 ? 16 : alignment, (new_size + alignment - 1) / alignment * alignment);
+    if (old == NULL)
+        return aligned_alloc(alignment < 16 ? 16 : alignment,
+                             (new_size + alignment - 1) / alignment * alignment);
     return realloc(old, new_size);
 }
 
@@ -209,7 +219,8 @@ Test(engines, give_back_all_memory)
     Account account = {0};
     OuroOptions options = {.size = sizeof options, .allocate = counted, .host = &account};
     Ouro *counting = ouro_new(&options);
-    ouro_run_text(counting, "import re\nx = [[i] for i in range(1000)]\nx.append(x)", 52, "<string>");
+    ouro_run_text(counting, "import re\nx = [[i] for i in range(1000)]\nx.append(x)", 52,
+                  "<string>");
     ouro_free(counting);
 
     cr_expect(eq(sz, account.used, 0));
@@ -263,6 +274,7 @@ Test(engines, raise_memory_error_at_their_limit_and_go_on)
                                   "else: raise SystemError\n"
                                   "y = [i for i in range(1000)]\n";
 
-    cr_expect(eq(int, (int)ouro_run_text(limited, program, sizeof program - 1, "<string>"), OURO_RETURNED));
+    cr_expect(eq(int, (int)ouro_run_text(limited, program, sizeof program - 1, "<string>"),
+                 OURO_RETURNED));
     ouro_free(limited);
 }

@@ -3,16 +3,19 @@
 #include "src/engine/modules/builtins.h"
 
 static const ClassId types[] = {
-    CLASS_OBJECT,    CLASS_TYPE,  CLASS_INT,   CLASS_BOOL,     CLASS_FLOAT,   CLASS_COMPLEX,   CLASS_STR,
-    CLASS_BYTES,     CLASS_BYTEARRAY, CLASS_MEMORYVIEW, CLASS_LIST, CLASS_TUPLE, CLASS_DICT,   CLASS_SET,
-    CLASS_FROZENSET, CLASS_RANGE, CLASS_SLICE, CLASS_SUPER,    CLASS_PROPERTY, CLASS_STATICMETHOD, CLASS_CLASSMETHOD,
-    CLASS_MAP,       CLASS_FILTER, CLASS_ZIP,  CLASS_ENUMERATE, CLASS_REVERSED,
+    CLASS_OBJECT,      CLASS_TYPE,  CLASS_INT,    CLASS_BOOL,      CLASS_FLOAT,
+    CLASS_COMPLEX,     CLASS_STR,   CLASS_BYTES,  CLASS_BYTEARRAY, CLASS_MEMORYVIEW,
+    CLASS_LIST,        CLASS_TUPLE, CLASS_DICT,   CLASS_SET,       CLASS_FROZENSET,
+    CLASS_RANGE,       CLASS_SLICE, CLASS_SUPER,  CLASS_PROPERTY,  CLASS_STATICMETHOD,
+    CLASS_CLASSMETHOD, CLASS_MAP,   CLASS_FILTER, CLASS_ZIP,       CLASS_ENUMERATE,
+    CLASS_REVERSED,
 };
 
 static bool add_class(Thread *thread, Module *module, unsigned id)
 {
     Class *class = thread->vm->classes[id];
-    if (ouro_dict_set_string(thread->vm, module->namespace_, class->name, value_from_object(class))) return true;
+    if (ouro_dict_set_string(thread->vm, module->namespace_, class->name, value_from_object(class)))
+        return true;
     return (void)ouro_raise_memory(thread), false;
 }
 
@@ -23,12 +26,14 @@ static bool add_classes(Thread *thread, Module *module)
     for (unsigned id = CLASS_FIRST_EXCEPTION; id < CLASS_COUNT; id++)
         if (!add_class(thread, module, id)) return false;
     Value os_error = value_from_object(thread->vm->classes[CLASS_OS_ERROR]);
-    return ouro_module_set(thread, module, "IOError", os_error) && ouro_module_set(thread, module, "EnvironmentError", os_error);
+    return ouro_module_set(thread, module, "IOError", os_error) &&
+           ouro_module_set(thread, module, "EnvironmentError", os_error);
 }
 
 static bool fill(Thread *thread, Module *module)
 {
-    static const NativeDef *const tables[] = {ouro_builtins_values, ouro_builtins_iteration, ouro_builtins_names, ouro_builtins_code,
+    static const NativeDef *const tables[] = {ouro_builtins_values, ouro_builtins_iteration,
+                                              ouro_builtins_names, ouro_builtins_code,
                                               ouro_builtins_streams};
     for (size_t i = 0; i < OURO_COUNT_OF(tables); i++)
         if (!ouro_module_add_functions(thread, module, tables[i])) return false;

@@ -78,7 +78,8 @@ static Value extreme_of(Thread *thread, Extreme *extreme, Value iterable, Value 
     Walk walk;
     uint32_t slot;
     extreme->best = extreme->best_key = VALUE_UNBOUND;
-    if (!reserve_roots(thread, &slot) || !ouro_walk_begin(thread, &walk, iterable)) return VALUE_UNBOUND;
+    if (!reserve_roots(thread, &slot) || !ouro_walk_begin(thread, &walk, iterable))
+        return VALUE_UNBOUND;
     for (Value item; !value_is_unbound(item = ouro_walk_next(thread, &walk));)
         if (!consider(thread, extreme, item, slot)) break;
     Value best = extreme->best;
@@ -92,10 +93,13 @@ static Value extreme_call(Thread *thread, Value *args, const char *name, Compare
 {
     Tuple *items = value_as_tuple(args[0]);
     Extreme extreme = {.name = name, .op = op, .key = args[1]};
-    if (items->count == 0) return ouro_raise(thread, CLASS_TYPE_ERROR, "%s expected at least 1 argument, got 0", name);
+    if (items->count == 0)
+        return ouro_raise(thread, CLASS_TYPE_ERROR, "%s expected at least 1 argument, got 0", name);
     if (items->count == 1) return extreme_of(thread, &extreme, items->items[0], args[2]);
     if (!value_is_unbound(args[2]))
-        return ouro_raise(thread, CLASS_TYPE_ERROR, "Cannot specify a default for %s() with multiple positional arguments", name);
+        return ouro_raise(thread, CLASS_TYPE_ERROR,
+                          "Cannot specify a default for %s() with multiple positional arguments",
+                          name);
     return extreme_of(thread, &extreme, args[0], VALUE_UNBOUND);
 }
 
@@ -113,7 +117,8 @@ static Value builtin_min(Thread *thread, Value *args, uint32_t count)
 
 // ---- sum ----
 
-// A sum in stages: ints while they stay small, then floats with what rounding lost, then any values.
+// A sum in stages: ints while they stay small, then floats with what rounding lost, then any
+// values.
 typedef struct Sum {
     Value total;
     double high, low; // while is_float
@@ -123,8 +128,10 @@ typedef struct Sum {
 static void add_double(Sum *sum, double number)
 {
     double next = sum->high + number;
-    if (fabs(sum->high) >= fabs(number)) sum->low += (sum->high - next) + number;
-    else sum->low += (number - next) + sum->high;
+    if (fabs(sum->high) >= fabs(number))
+        sum->low += (sum->high - next) + number;
+    else
+        sum->low += (number - next) + sum->high;
     sum->high = next;
 }
 
@@ -137,7 +144,8 @@ static Value sum_value(const Sum *sum)
 
 static bool add_to_sum(Thread *thread, Sum *sum, Value item, uint32_t slot)
 {
-    if (value_both_int(sum->total, item) && value_int_add(sum->total, item, &sum->total)) return true;
+    if (value_both_int(sum->total, item) && value_int_add(sum->total, item, &sum->total))
+        return true;
     if (sum->is_float && value_is_float(item)) return add_double(sum, value_as_float(item)), true;
     if (sum->is_float && value_is_int(item)) return sum->high += (double)value_as_int(item), true;
     thread->roots[slot] = sum_value(sum);
@@ -145,7 +153,8 @@ static bool add_to_sum(Thread *thread, Sum *sum, Value item, uint32_t slot)
     sum->total = ouro_binary(thread, thread->roots[slot], item, BINARY_ADD);
     thread->roots[slot] = sum->total;
     sum->is_float = value_is_float(sum->total);
-    if (sum->is_float) sum->high = value_as_float(sum->total), sum->low = 0, sum->total = VALUE_NONE;
+    if (sum->is_float)
+        sum->high = value_as_float(sum->total), sum->low = 0, sum->total = VALUE_NONE;
     return sum->is_float || !value_is_unbound(sum->total);
 }
 
@@ -153,15 +162,22 @@ static Value builtin_sum(Thread *thread, Value *args, uint32_t count)
 {
     (void)count;
     Value start = args[1];
-    if (value_has_type(start, TYPE_STRING)) return ouro_raise(thread, CLASS_TYPE_ERROR, "sum() can't sum strings [use ''.join(seq) instead]");
-    if (value_has_type(start, TYPE_BYTES)) return ouro_raise(thread, CLASS_TYPE_ERROR, "sum() can't sum bytes [use b''.join(seq) instead]");
+    if (value_has_type(start, TYPE_STRING))
+        return ouro_raise(thread, CLASS_TYPE_ERROR,
+                          "sum() can't sum strings [use ''.join(seq) instead]");
+    if (value_has_type(start, TYPE_BYTES))
+        return ouro_raise(thread, CLASS_TYPE_ERROR,
+                          "sum() can't sum bytes [use b''.join(seq) instead]");
     if (value_has_type(start, TYPE_BYTEARRAY))
-        return ouro_raise(thread, CLASS_TYPE_ERROR, "sum() can't sum bytearray [use b''.join(seq) instead]");
+        return ouro_raise(thread, CLASS_TYPE_ERROR,
+                          "sum() can't sum bytearray [use b''.join(seq) instead]");
     Sum sum = {.total = start};
-    if (value_is_float(start)) sum = (Sum){.total = VALUE_NONE, .high = value_as_float(start), .is_float = true};
+    if (value_is_float(start))
+        sum = (Sum){.total = VALUE_NONE, .high = value_as_float(start), .is_float = true};
     Walk walk;
     uint32_t slot;
-    if (!reserve_roots(thread, &slot) || !ouro_walk_begin(thread, &walk, args[0])) return VALUE_UNBOUND;
+    if (!reserve_roots(thread, &slot) || !ouro_walk_begin(thread, &walk, args[0]))
+        return VALUE_UNBOUND;
     for (Value item; !value_is_unbound(item = ouro_walk_next(thread, &walk));)
         if (!add_to_sum(thread, &sum, item, slot)) break;
     return ouro_walk_end(thread, &walk) ? sum_value(&sum) : VALUE_UNBOUND;
@@ -183,7 +199,8 @@ static Value builtin_iter(Thread *thread, Value *args, uint32_t count)
 {
     (void)count;
     if (value_is_unbound(args[1])) return ouro_iterate(thread, args[0]);
-    if (!ouro_is_callable(thread, args[0])) return ouro_raise(thread, CLASS_TYPE_ERROR, "iter(v, w): v must be callable");
+    if (!ouro_is_callable(thread, args[0]))
+        return ouro_raise(thread, CLASS_TYPE_ERROR, "iter(v, w): v must be callable");
     Iterator *iterator = ouro_iterator_make(thread->vm, CLASS_CALLABLE_ITERATOR, args[0]);
     if (iterator == NULL) return ouro_raise_memory(thread);
     iterator->other = args[1];
@@ -194,7 +211,9 @@ static Value builtin_next(Thread *thread, Value *args, uint32_t count)
 {
     (void)count;
     Value item = ouro_next_raw(thread, args[0]);
-    if (!value_is_unbound(item) || value_is_unbound(args[1]) || !ouro_pending_is(thread, CLASS_STOP_ITERATION)) return item;
+    if (!value_is_unbound(item) || value_is_unbound(args[1]) ||
+        !ouro_pending_is(thread, CLASS_STOP_ITERATION))
+        return item;
     thread->pending = VALUE_UNBOUND;
     return args[1];
 }
@@ -205,13 +224,15 @@ static Value builtin_aiter(Thread *thread, Value *args, uint32_t count)
     Value method = ouro_special(thread, args[0], SPECIAL_AITER);
     if (value_is_unbound(method)) {
         if (ouro_pending(thread)) return method;
-        return ouro_raise(thread, CLASS_TYPE_ERROR, "'%T' object is not an async iterable", args[0]);
+        return ouro_raise(thread, CLASS_TYPE_ERROR, "'%T' object is not an async iterable",
+                          args[0]);
     }
     Value iterator = ouro_root(thread, ouro_call(thread, ouro_root(thread, method), NULL, 0));
     if (value_is_unbound(iterator)) return iterator;
     Class *class = ouro_class_of(thread->vm, iterator);
     if (!value_is_unbound(ouro_class_special(thread->vm, class, SPECIAL_ANEXT))) return iterator;
-    return ouro_raise(thread, CLASS_TYPE_ERROR, "aiter() returned not an async iterator of type '%T'", iterator);
+    return ouro_raise(thread, CLASS_TYPE_ERROR,
+                      "aiter() returned not an async iterator of type '%T'", iterator);
 }
 
 static Value builtin_anext(Thread *thread, Value *args, uint32_t count)
@@ -220,7 +241,8 @@ static Value builtin_anext(Thread *thread, Value *args, uint32_t count)
     Value method = ouro_special(thread, args[0], SPECIAL_ANEXT);
     if (value_is_unbound(method)) {
         if (ouro_pending(thread)) return method;
-        return ouro_raise(thread, CLASS_TYPE_ERROR, "'%T' object is not an async iterator", args[0]);
+        return ouro_raise(thread, CLASS_TYPE_ERROR, "'%T' object is not an async iterator",
+                          args[0]);
     }
     Value awaitable = ouro_root(thread, ouro_call(thread, ouro_root(thread, method), NULL, 0));
     if (value_is_unbound(awaitable) || value_is_unbound(args[1])) return awaitable;
@@ -228,16 +250,23 @@ static Value builtin_anext(Thread *thread, Value *args, uint32_t count)
 }
 
 const NativeDef ouro_builtins_iteration[] = {
-    {"aiter(async_iterable, /)", builtin_aiter, "Return an AsyncIterator for an AsyncIterable object.", 0, NULL},
-    {"all(iterable, /)", builtin_all, "Return True if bool(x) is True for all values x in the iterable.", 0, NULL},
-    {"anext(aiterator, default=..., /)", builtin_anext, "Return the next item from the async iterator.", 0, NULL},
-    {"any(iterable, /)", builtin_any, "Return True if bool(x) is True for any x in the iterable.", 0, NULL},
+    {"aiter(async_iterable, /)", builtin_aiter,
+     "Return an AsyncIterator for an AsyncIterable object.", 0, NULL},
+    {"all(iterable, /)", builtin_all,
+     "Return True if bool(x) is True for all values x in the iterable.", 0, NULL},
+    {"anext(aiterator, default=..., /)", builtin_anext,
+     "Return the next item from the async iterator.", 0, NULL},
+    {"any(iterable, /)", builtin_any, "Return True if bool(x) is True for any x in the iterable.",
+     0, NULL},
     {"iter(object, sentinel=..., /)", builtin_iter, "Get an iterator from an object.", 0, NULL},
     {"max(*args, key=None, default=...)", builtin_max, "Return the biggest item.", 0, NULL},
     {"min(*args, key=None, default=...)", builtin_min, "Return the smallest item.", 0, NULL},
-    {"next(iterator, default=..., /)", builtin_next, "Return the next item from the iterator.", 0, NULL},
+    {"next(iterator, default=..., /)", builtin_next, "Return the next item from the iterator.", 0,
+     NULL},
     {"sorted(iterable, /, *, key=None, reverse=False)", builtin_sorted,
-     "Return a new list containing all items from the iterable in ascending order.", NATIVE_EXPECTS, NULL},
-    {"sum(iterable, /, start=0)", builtin_sum, "Return the sum of a 'start' value (default: 0) plus an iterable of numbers", 0, NULL},
+     "Return a new list containing all items from the iterable in ascending order.", NATIVE_EXPECTS,
+     NULL},
+    {"sum(iterable, /, start=0)", builtin_sum,
+     "Return the sum of a 'start' value (default: 0) plus an iterable of numbers", 0, NULL},
     {0},
 };

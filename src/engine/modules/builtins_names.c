@@ -39,14 +39,16 @@ static Value builtin_setattr(Thread *thread, Value *args, uint32_t count)
 {
     (void)count;
     String *name = attribute_name(thread, args[1]);
-    return name != NULL && ouro_set_attr(thread, args[0], name, args[2]) ? VALUE_NONE : VALUE_UNBOUND;
+    return name != NULL && ouro_set_attr(thread, args[0], name, args[2]) ? VALUE_NONE
+                                                                         : VALUE_UNBOUND;
 }
 
 static Value builtin_delattr(Thread *thread, Value *args, uint32_t count)
 {
     (void)count;
     String *name = attribute_name(thread, args[1]);
-    return name != NULL && ouro_set_attr(thread, args[0], name, VALUE_UNBOUND) ? VALUE_NONE : VALUE_UNBOUND;
+    return name != NULL && ouro_set_attr(thread, args[0], name, VALUE_UNBOUND) ? VALUE_NONE
+                                                                               : VALUE_UNBOUND;
 }
 
 // ---- namespaces of the caller ----
@@ -56,7 +58,8 @@ static Value builtin_globals(Thread *thread, Value *args, uint32_t count)
     (void)args, (void)count;
     Frame *frame = caller_frame(thread);
     if (frame != NULL) return value_from_object(frame_function(frame)->globals);
-    return value_from_object(((Module *)value_as_object(engine_root(thread, ROOT_MAIN)))->namespace_);
+    return value_from_object(
+        ((Module *)value_as_object(engine_root(thread, ROOT_MAIN)))->namespace_);
 }
 
 static Value builtin_locals(Thread *thread, Value *args, uint32_t count)
@@ -80,7 +83,8 @@ static Value builtin_vars(Thread *thread, Value *args, uint32_t count)
 static Value sorted_names(Thread *thread, Value names)
 {
     Value list = ouro_root(thread, value_is_unbound(names) ? names : ouro_list_from(thread, names));
-    if (value_is_unbound(list) || !ouro_list_sort(thread, value_as_list(list), VALUE_NONE, false)) return VALUE_UNBOUND;
+    if (value_is_unbound(list) || !ouro_list_sort(thread, value_as_list(list), VALUE_NONE, false))
+        return VALUE_UNBOUND;
     return list;
 }
 
@@ -89,19 +93,27 @@ static Value builtin_dir(Thread *thread, Value *args, uint32_t count)
     if (value_is_unbound(args[0])) {
         Value locals = ouro_root(thread, builtin_locals(thread, args, count));
         if (value_is_unbound(locals)) return locals;
-        return sorted_names(thread, ouro_call_method(thread, locals, VM_NAME(thread->vm, KEYS), NULL, 0));
+        return sorted_names(thread,
+                            ouro_call_method(thread, locals, VM_NAME(thread->vm, KEYS), NULL, 0));
     }
     return sorted_names(thread, ouro_call_special(thread, args[0], SPECIAL_DIR, NULL, 0));
 }
 
 const NativeDef ouro_builtins_names[] = {
-    {"delattr(obj, name, /)", builtin_delattr, "Deletes the named attribute from the given object.", 0, NULL},
-    {"dir(object=..., /)", builtin_dir, "The names of an object's attributes, or those in the current scope.", 0, NULL},
-    {"getattr(object, name, default=..., /)", builtin_getattr, "Get a named attribute from an object.", 0, NULL},
-    {"globals()", builtin_globals, "Return the dictionary containing the current scope's global variables.", 0, NULL},
-    {"hasattr(obj, name, /)", builtin_hasattr, "Return whether the object has an attribute with the given name.", 0, NULL},
-    {"locals()", builtin_locals, "Return a dictionary containing the current scope's local variables.", 0, NULL},
-    {"setattr(obj, name, value, /)", builtin_setattr, "Sets the named attribute on the given object to the specified value.", 0, NULL},
+    {"delattr(obj, name, /)", builtin_delattr, "Deletes the named attribute from the given object.",
+     0, NULL},
+    {"dir(object=..., /)", builtin_dir,
+     "The names of an object's attributes, or those in the current scope.", 0, NULL},
+    {"getattr(object, name, default=..., /)", builtin_getattr,
+     "Get a named attribute from an object.", 0, NULL},
+    {"globals()", builtin_globals,
+     "Return the dictionary containing the current scope's global variables.", 0, NULL},
+    {"hasattr(obj, name, /)", builtin_hasattr,
+     "Return whether the object has an attribute with the given name.", 0, NULL},
+    {"locals()", builtin_locals,
+     "Return a dictionary containing the current scope's local variables.", 0, NULL},
+    {"setattr(obj, name, value, /)", builtin_setattr,
+     "Sets the named attribute on the given object to the specified value.", 0, NULL},
     {"vars(object=..., /)", builtin_vars, "The __dict__ of an object, or locals().", 0, NULL},
     {0},
 };

@@ -10,14 +10,17 @@
 
 static bool write_value(Thread *thread, Value file, Value text)
 {
-    if (value_has_shape(file, CLASS_TEXT_IO_WRAPPER)) return ouro_text_file_write(thread, file, value_as_string(text));
+    if (value_has_shape(file, CLASS_TEXT_IO_WRAPPER))
+        return ouro_text_file_write(thread, file, value_as_string(text));
     return !value_is_unbound(ouro_call_method(thread, file, VM_NAME(thread->vm, WRITE), &text, 1));
 }
 
 static bool print_item(Thread *thread, Value file, Value item)
 {
     uint32_t mark = ouro_roots_mark(thread);
-    Value text = value_is_string(item) && value_has_shape(item, CLASS_STR) ? item : ouro_root(thread, ouro_str(thread, item));
+    Value text = value_is_string(item) && value_has_shape(item, CLASS_STR)
+                     ? item
+                     : ouro_root(thread, ouro_str(thread, item));
     bool done = !value_is_unbound(text) && write_value(thread, file, text);
     ouro_roots_release(thread, mark);
     return done;
@@ -41,7 +44,8 @@ static Value builtin_print(Thread *thread, Value *args, uint32_t count)
     Value file = args[3];
     if (value_is_none(file)) {
         file = ouro_sys_get(thread, "stdout");
-        if (value_is_unbound(file)) return ouro_raise(thread, CLASS_RUNTIME_ERROR, "lost sys.stdout");
+        if (value_is_unbound(file))
+            return ouro_raise(thread, CLASS_RUNTIME_ERROR, "lost sys.stdout");
         if (value_is_none(file)) return VALUE_NONE;
         ouro_root(thread, file);
     }
@@ -52,7 +56,9 @@ static Value builtin_print(Thread *thread, Value *args, uint32_t count)
     if (!write_value(thread, file, end)) return VALUE_UNBOUND;
     int flush = ouro_truth(thread, args[4]);
     if (flush < 0) return VALUE_UNBOUND;
-    if (flush && value_is_unbound(ouro_call_method(thread, file, VM_NAME(thread->vm, FLUSH), NULL, 0))) return VALUE_UNBOUND;
+    if (flush &&
+        value_is_unbound(ouro_call_method(thread, file, VM_NAME(thread->vm, FLUSH), NULL, 0)))
+        return VALUE_UNBOUND;
     return VALUE_NONE;
 }
 
@@ -61,7 +67,8 @@ static Value builtin_print(Thread *thread, Value *args, uint32_t count)
 static Value stream(Thread *thread, const char *name)
 {
     Value file = ouro_sys_get(thread, name);
-    if (value_is_unbound(file) || value_is_none(file)) return ouro_raise(thread, CLASS_RUNTIME_ERROR, "input(): lost sys.%s", name);
+    if (value_is_unbound(file) || value_is_none(file))
+        return ouro_raise(thread, CLASS_RUNTIME_ERROR, "input(): lost sys.%s", name);
     return ouro_root(thread, file);
 }
 
@@ -71,7 +78,8 @@ static bool show_prompt(Thread *thread, Value prompt)
     if (value_is_unbound(out)) return false;
     if (!value_is_unbound(prompt) && !print_item(thread, out, prompt)) return false;
     // What cannot be flushed may be read from all the same.
-    if (value_is_unbound(ouro_call_method(thread, out, VM_NAME(thread->vm, FLUSH), NULL, 0))) thread->pending = VALUE_UNBOUND;
+    if (value_is_unbound(ouro_call_method(thread, out, VM_NAME(thread->vm, FLUSH), NULL, 0)))
+        thread->pending = VALUE_UNBOUND;
     return true;
 }
 
@@ -82,9 +90,11 @@ static Value builtin_input(Thread *thread, Value *args, uint32_t count)
     Value in = stream(thread, "stdin");
     if (value_is_unbound(in) || !show_prompt(thread, args[0])) return VALUE_UNBOUND;
     String *method = ouro_intern(vm, "readline", 8);
-    Value line = method != NULL ? ouro_call_method(thread, in, method, NULL, 0) : ouro_raise_memory(thread);
+    Value line =
+        method != NULL ? ouro_call_method(thread, in, method, NULL, 0) : ouro_raise_memory(thread);
     if (value_is_unbound(line)) return line;
-    if (!value_is_string(line)) return ouro_raise(thread, CLASS_TYPE_ERROR, "object.readline() returned non-string");
+    if (!value_is_string(line))
+        return ouro_raise(thread, CLASS_TYPE_ERROR, "object.readline() returned non-string");
     String *text = value_as_string(line);
     if (text->size == 0) return ouro_raise(thread, CLASS_EOF_ERROR, "EOF when reading a line");
     if (text->text[text->size - 1] != '\n') return line;
@@ -96,8 +106,14 @@ static Value builtin_input(Thread *thread, Value *args, uint32_t count)
 static Value builtin_open(Thread *thread, Value *args, uint32_t count)
 {
     (void)count;
-    OpenRequest request = {.file = args[0], .mode = args[1], .buffering = args[2], .encoding = args[3],
-                           .errors = args[4], .newline = args[5], .owns_fd = args[6], .opener = args[7]};
+    OpenRequest request = {.file = args[0],
+                           .mode = args[1],
+                           .buffering = args[2],
+                           .encoding = args[3],
+                           .errors = args[4],
+                           .newline = args[5],
+                           .owns_fd = args[6],
+                           .opener = args[7]};
     return ouro_open(thread, &request);
 }
 
@@ -119,8 +135,11 @@ static Value builtin_help(Thread *thread, Value *args, uint32_t count)
     Value out = ouro_sys_get(thread, "stdout");
     Value end = ouro_text_value(thread, "\n");
     if (!value_is_string(doc)) doc = ouro_text_value(thread, "No documentation.");
-    if (value_is_unbound(out) || value_is_none(out) || value_is_unbound(end) || value_is_unbound(doc)) return VALUE_NONE;
-    return print_item(thread, out, doc) && write_value(thread, out, end) ? VALUE_NONE : VALUE_UNBOUND;
+    if (value_is_unbound(out) || value_is_none(out) || value_is_unbound(end) ||
+        value_is_unbound(doc))
+        return VALUE_NONE;
+    return print_item(thread, out, doc) && write_value(thread, out, end) ? VALUE_NONE
+                                                                         : VALUE_UNBOUND;
 }
 
 static Value print_line(Thread *thread, const char *text)
@@ -142,12 +161,14 @@ const NativeDef ouro_builtins_streams[] = {
     {"credits()", builtin_license, "Print the credits.", 0, NULL},
     {"exit(code=None)", builtin_exit, "Ends the program.", 0, NULL},
     {"help(object=..., /)", builtin_help, "Print the documentation of an object.", 0, NULL},
-    {"input(prompt=..., /)", builtin_input, "Read a string from standard input.  The trailing newline is stripped.", 0, NULL},
+    {"input(prompt=..., /)", builtin_input,
+     "Read a string from standard input.  The trailing newline is stripped.", 0, NULL},
     {"license()", builtin_license, "Print the license.", 0, NULL},
-    {"open(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None)", builtin_open,
-     "Open file and return a stream.  Raise OSError upon failure.", 0, NULL},
-    {"print(*args, sep=' ', end='\n', file=None, flush=False)", builtin_print, "Prints the values to a stream, or to sys.stdout by default.", 0,
-     NULL},
+    {"open(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True, "
+     "opener=None)",
+     builtin_open, "Open file and return a stream.  Raise OSError upon failure.", 0, NULL},
+    {"print(*args, sep=' ', end='\n', file=None, flush=False)", builtin_print,
+     "Prints the values to a stream, or to sys.stdout by default.", 0, NULL},
     {"quit(code=None)", builtin_exit, "Ends the program.", 0, NULL},
     {0},
 };

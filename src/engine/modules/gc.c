@@ -60,8 +60,19 @@ typedef struct Gathering {
 static bool is_container(const Object *object)
 {
     switch (object->type) {
-    case TYPE_INSTANCE: case TYPE_LIST: case TYPE_TUPLE: case TYPE_DICT: case TYPE_SET: case TYPE_FUNCTION: case TYPE_METHOD: case TYPE_CLASS:
-    case TYPE_MODULE: case TYPE_EXCEPTION: case TYPE_GENERATOR: case TYPE_PROPERTY: case TYPE_CELL: return true;
+    case TYPE_INSTANCE:
+    case TYPE_LIST:
+    case TYPE_TUPLE:
+    case TYPE_DICT:
+    case TYPE_SET:
+    case TYPE_FUNCTION:
+    case TYPE_METHOD:
+    case TYPE_CLASS:
+    case TYPE_MODULE:
+    case TYPE_EXCEPTION:
+    case TYPE_GENERATOR:
+    case TYPE_PROPERTY:
+    case TYPE_CELL: return true;
     default: return false;
     }
 }
@@ -98,7 +109,8 @@ static Value gc_get_referents(Thread *thread, Value *args, uint32_t count)
     Tuple *objects = value_as_tuple(args[0]);
     for (size_t i = 0; i < objects->count; i++) {
         if (value_is_object(objects->items[i]))
-            ouro_heap_each_referent(&thread->vm->heap, value_object(objects->items[i]), gather, &gathering);
+            ouro_heap_each_referent(&thread->vm->heap, value_object(objects->items[i]), gather,
+                                    &gathering);
     }
     return list_of(&gathering);
 }
@@ -109,8 +121,14 @@ static Value gc_is_tracked(Thread *thread, Value *args, uint32_t count)
     return value_from_bool(value_is_object(args[0]) && is_container(value_object(args[0])));
 }
 
-static Value answer_none(Thread *thread, Value *args, uint32_t count) { return (void)thread, (void)args, (void)count, VALUE_NONE; }
-static Value answer_zero(Thread *thread, Value *args, uint32_t count) { return (void)thread, (void)args, (void)count, value_from_int(0); }
+static Value answer_none(Thread *thread, Value *args, uint32_t count)
+{
+    return (void)thread, (void)args, (void)count, VALUE_NONE;
+}
+static Value answer_zero(Thread *thread, Value *args, uint32_t count)
+{
+    return (void)thread, (void)args, (void)count, value_from_int(0);
+}
 static Value empty_list(Thread *thread, Value *args, uint32_t count)
 {
     (void)args, (void)count;
@@ -122,17 +140,23 @@ static const NativeDef functions[] = {
     {"disable()", gc_disable, "Disable automatic garbage collection.", 0, NULL},
     {"enable()", gc_enable, "Enable automatic garbage collection.", 0, NULL},
     {"freeze()", answer_none, NULL, 0, NULL},
-    {"get_count()", gc_get_count, "Return a three-tuple of the current collection counts.", 0, NULL},
+    {"get_count()", gc_get_count, "Return a three-tuple of the current collection counts.", 0,
+     NULL},
     {"get_debug()", answer_zero, NULL, 0, NULL},
-    {"get_objects(generation=None)", gc_get_objects, "Return a list of objects tracked by the collector.", 0, NULL},
-    {"get_referents(*objs)", gc_get_referents, "Return the list of objects that are directly referred to by 'objs'.", 0, NULL},
+    {"get_objects(generation=None)", gc_get_objects,
+     "Return a list of objects tracked by the collector.", 0, NULL},
+    {"get_referents(*objs)", gc_get_referents,
+     "Return the list of objects that are directly referred to by 'objs'.", 0, NULL},
     {"get_referrers(*objs)", empty_list, NULL, 0, NULL},
     {"get_stats()", empty_list, NULL, 0, NULL},
     {"get_threshold()", gc_get_threshold, "Return the current collection thresholds.", 0, NULL},
-    {"is_tracked(obj, /)", gc_is_tracked, "Returns true if the object is tracked by the garbage collector.", 0, NULL},
-    {"isenabled()", gc_isenabled, "Returns true if automatic garbage collection is enabled.", 0, NULL},
+    {"is_tracked(obj, /)", gc_is_tracked,
+     "Returns true if the object is tracked by the garbage collector.", 0, NULL},
+    {"isenabled()", gc_isenabled, "Returns true if automatic garbage collection is enabled.", 0,
+     NULL},
     {"set_debug(flags, /)", answer_none, NULL, 0, NULL},
-    {"set_threshold(threshold0, threshold1=..., threshold2=..., /)", answer_none, "Set the collection thresholds.", 0, NULL},
+    {"set_threshold(threshold0, threshold1=..., threshold2=..., /)", answer_none,
+     "Set the collection thresholds.", 0, NULL},
     {"unfreeze()", answer_none, NULL, 0, NULL},
     {0},
 };
@@ -140,8 +164,11 @@ static const NativeDef functions[] = {
 static bool fill(Thread *thread, Module *module)
 {
     engine_of(thread)->collects_cycles = true;
-    return ouro_module_set(thread, module, "garbage", ouro_made(thread, ouro_list_new(thread->vm, 0))) &&
-           ouro_module_set(thread, module, "callbacks", ouro_made(thread, ouro_list_new(thread->vm, 0)));
+    return ouro_module_set(thread, module, "garbage",
+                           ouro_made(thread, ouro_list_new(thread->vm, 0))) &&
+           ouro_module_set(thread, module, "callbacks",
+                           ouro_made(thread, ouro_list_new(thread->vm, 0)));
 }
 
-const EngineModule ouro_module_gc = {"gc", "This module provides access to the garbage collector.", functions, fill};
+const EngineModule ouro_module_gc = {"gc", "This module provides access to the garbage collector.",
+                                     functions, fill};

@@ -25,16 +25,21 @@ static bool check_text_arguments(Thread *thread, const Opening *opening)
     const struct {
         const char *name;
         Value value;
-    } arguments[] = {{"encoding", opening->request->encoding}, {"errors", opening->request->errors}, {"newline", opening->request->newline}};
+    } arguments[] = {{"encoding", opening->request->encoding},
+                     {"errors", opening->request->errors},
+                     {"newline", opening->request->newline}};
     for (size_t i = 0; i < OURO_COUNT_OF(arguments); i++) {
         if (value_is_none(arguments[i].value)) continue;
         if (opening->mode.is_binary) {
             const char *article = arguments[i].name[0] == 'e' ? "an" : "a";
-            (void)ouro_raise(thread, CLASS_VALUE_ERROR, "binary mode doesn't take %s %s argument", article, arguments[i].name);
+            (void)ouro_raise(thread, CLASS_VALUE_ERROR, "binary mode doesn't take %s %s argument",
+                             article, arguments[i].name);
             return false;
         }
         if (!value_is_string(arguments[i].value)) {
-            (void)ouro_raise(thread, CLASS_TYPE_ERROR, "open() argument '%s' must be str or None, not %T", arguments[i].name, arguments[i].value);
+            (void)ouro_raise(thread, CLASS_TYPE_ERROR,
+                             "open() argument '%s' must be str or None, not %T", arguments[i].name,
+                             arguments[i].value);
             return false;
         }
     }
@@ -45,9 +50,13 @@ static bool prepare(Thread *thread, const OpenRequest *request, Opening *opening
 {
     opening->request = request;
     if (!value_is_string(request->mode))
-        return (void)ouro_raise(thread, CLASS_TYPE_ERROR, "open() argument 'mode' must be str, not %T", request->mode), false;
-    if (!ouro_open_mode(thread, value_as_string(request->mode), false, &opening->mode)) return false;
-    if (!ouro_index_int64(thread, request->buffering, CLASS_OVERFLOW_ERROR, &opening->buffering)) return false;
+        return (void)ouro_raise(thread, CLASS_TYPE_ERROR,
+                                "open() argument 'mode' must be str, not %T", request->mode),
+               false;
+    if (!ouro_open_mode(thread, value_as_string(request->mode), false, &opening->mode))
+        return false;
+    if (!ouro_index_int64(thread, request->buffering, CLASS_OVERFLOW_ERROR, &opening->buffering))
+        return false;
     int owns_fd = ouro_truth(thread, request->owns_fd);
     if (owns_fd < 0) return false;
     opening->owns_fd = owns_fd;
@@ -68,22 +77,29 @@ static Value open_layers(Thread *thread, const Opening *opening, Value raw)
     if (opening->buffering == 0) return raw;
     int64_t size = opening->buffering > 1 ? opening->buffering : FILE_BUFFER_SIZE;
     Class *class = file_class(thread, buffered_class(mode));
-    Value buffered = ouro_root(thread, ouro_buffered_new(thread, class, raw, size, mode->readable, mode->writable));
+    Value buffered = ouro_root(
+        thread, ouro_buffered_new(thread, class, raw, size, mode->readable, mode->writable));
     if (value_is_unbound(buffered) || mode->is_binary) return buffered;
     const OpenRequest *request = opening->request;
-    TextOptions options = {.mode = request->mode, .encoding = request->encoding, .errors = request->errors, .newline = request->newline};
+    TextOptions options = {.mode = request->mode,
+                           .encoding = request->encoding,
+                           .errors = request->errors,
+                           .newline = request->newline};
     options.line_buffering = opening->buffering == 1;
-    return ouro_text_file_new(thread, file_class(thread, CLASS_TEXT_IO_WRAPPER), buffered, &options);
+    return ouro_text_file_new(thread, file_class(thread, CLASS_TEXT_IO_WRAPPER), buffered,
+                              &options);
 }
 
 Value ouro_open(Thread *thread, const OpenRequest *request)
 {
     Opening opening;
-    if (!(engine_of(thread)->options.grants & OURO_GRANT_FILES)) return ouro_raise(thread, CLASS_PERMISSION_ERROR, "files were not granted");
+    if (!(engine_of(thread)->options.grants & OURO_GRANT_FILES))
+        return ouro_raise(thread, CLASS_PERMISSION_ERROR, "files were not granted");
     if (!prepare(thread, request, &opening)) return VALUE_UNBOUND;
     // Files that nobody refers to any more still hold what was written, until they are collected.
     ouro_open_files_flush(thread);
-    Value raw = ouro_raw_open(thread, file_class(thread, CLASS_FILE_IO), request->file, opening.mode, opening.owns_fd, request->opener);
+    Value raw = ouro_raw_open(thread, file_class(thread, CLASS_FILE_IO), request->file,
+                              opening.mode, opening.owns_fd, request->opener);
     raw = ouro_root(thread, raw);
     if (value_is_unbound(raw)) return raw;
     Value file = open_layers(thread, &opening, raw);
@@ -103,11 +119,13 @@ static Value new_stream(Thread *thread, int fd, Value name)
     bool reads = fd == 0, is_terminal = isatty(fd);
     bool unbuffered = !reads && ouro->options.is_unbuffered;
     OpenMode mode = {.readable = reads, .writable = !reads};
-    Value raw = ouro_root(thread, ouro_raw_open(thread, file_class(thread, CLASS_FILE_IO), value_from_int(fd), mode, false, VALUE_NONE));
+    Value raw = ouro_root(thread, ouro_raw_open(thread, file_class(thread, CLASS_FILE_IO),
+                                                value_from_int(fd), mode, false, VALUE_NONE));
     if (value_is_unbound(raw)) return raw;
     value_as_userdata(raw)->held = name;
     Class *class = file_class(thread, reads ? CLASS_BUFFERED_READER : CLASS_BUFFERED_WRITER);
-    Value buffered = ouro_root(thread, ouro_buffered_new(thread, class, raw, FILE_BUFFER_SIZE, reads, !reads));
+    Value buffered =
+        ouro_root(thread, ouro_buffered_new(thread, class, raw, FILE_BUFFER_SIZE, reads, !reads));
     if (value_is_unbound(buffered)) return buffered;
     TextOptions options = {.newline = VALUE_NONE};
     options.mode = ouro_text_value(thread, reads ? "r" : "w");
@@ -116,7 +134,8 @@ static Value new_stream(Thread *thread, int fd, Value name)
     options.line_buffering = !reads && (is_terminal || fd == 2 || unbuffered);
     options.write_through = unbuffered;
     if (ouro_pending(thread)) return VALUE_UNBOUND;
-    return ouro_text_file_new(thread, file_class(thread, CLASS_TEXT_IO_WRAPPER), buffered, &options);
+    return ouro_text_file_new(thread, file_class(thread, CLASS_TEXT_IO_WRAPPER), buffered,
+                              &options);
 }
 
 Value ouro_standard_stream(Thread *thread, int fd)
@@ -133,8 +152,14 @@ Value ouro_standard_stream(Thread *thread, int fd)
 static Value io_open(Thread *thread, Value *args, uint32_t count)
 {
     (void)count;
-    OpenRequest request = {.file = args[0], .mode = args[1], .buffering = args[2], .encoding = args[3],
-                           .errors = args[4], .newline = args[5], .owns_fd = args[6], .opener = args[7]};
+    OpenRequest request = {.file = args[0],
+                           .mode = args[1],
+                           .buffering = args[2],
+                           .encoding = args[3],
+                           .errors = args[4],
+                           .newline = args[5],
+                           .owns_fd = args[6],
+                           .opener = args[7]};
     return ouro_open(thread, &request);
 }
 
@@ -145,9 +170,11 @@ static Value io_text_encoding(Thread *thread, Value *args, uint32_t count)
 }
 
 static const NativeDef functions[] = {
-    {"open(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None)", io_open,
-     "Open file and return a stream.  Raise OSError upon failure.", 0, NULL},
-    {"text_encoding(encoding, stacklevel=2, /)", io_text_encoding, "A helper function to choose the text encoding.", 0, NULL},
+    {"open(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True, "
+     "opener=None)",
+     io_open, "Open file and return a stream.  Raise OSError upon failure.", 0, NULL},
+    {"text_encoding(encoding, stacklevel=2, /)", io_text_encoding,
+     "A helper function to choose the text encoding.", 0, NULL},
     {0},
 };
 
@@ -155,27 +182,33 @@ static const NativeDef functions[] = {
 static Value unsupported_class(Thread *thread)
 {
     Vm *vm = thread->vm;
-    Value bases[] = {value_from_object(vm->classes[CLASS_OS_ERROR]), value_from_object(vm->classes[CLASS_VALUE_ERROR])};
+    Value bases[] = {value_from_object(vm->classes[CLASS_OS_ERROR]),
+                     value_from_object(vm->classes[CLASS_VALUE_ERROR])};
     Tuple *tuple = ouro_tuple_of(vm, bases, 2);
     Dict *names = ouro_dict_new(vm, 1);
     String *name = ouro_intern(vm, "UnsupportedOperation", 20);
     Value module = ouro_text_value(thread, "io");
-    if (tuple == NULL || names == NULL || name == NULL || value_is_unbound(module)) return ouro_raise_memory(thread);
-    if (!ouro_dict_set_string(vm, names, VM_NAME(vm, MODULE), module)) return ouro_raise_memory(thread);
+    if (tuple == NULL || names == NULL || name == NULL || value_is_unbound(module))
+        return ouro_raise_memory(thread);
+    if (!ouro_dict_set_string(vm, names, VM_NAME(vm, MODULE), module))
+        return ouro_raise_memory(thread);
     return ouro_type_new(thread, vm->classes[CLASS_TYPE], name, tuple, names, NULL);
 }
 
 static bool fill(Thread *thread, Module *module)
 {
-    static const ClassId classes[] = {CLASS_FILE_IO, CLASS_BUFFERED_READER, CLASS_BUFFERED_WRITER, CLASS_BUFFERED_RANDOM,
-                                      CLASS_TEXT_IO_WRAPPER};
+    static const ClassId classes[] = {CLASS_FILE_IO, CLASS_BUFFERED_READER, CLASS_BUFFERED_WRITER,
+                                      CLASS_BUFFERED_RANDOM, CLASS_TEXT_IO_WRAPPER};
     Vm *vm = thread->vm;
     for (size_t i = 0; i < OURO_COUNT_OF(classes); i++) {
         Class *class = vm->classes[classes[i]];
-        if (!ouro_module_set(thread, module, class->name->text, value_from_object(class))) return false;
+        if (!ouro_module_set(thread, module, class->name->text, value_from_object(class)))
+            return false;
     }
-    return ouro_module_set(thread, module, "DEFAULT_BUFFER_SIZE", value_from_int(FILE_BUFFER_SIZE)) &&
-           ouro_module_set(thread, module, "BlockingIOError", value_from_object(vm->classes[CLASS_BLOCKING_IO_ERROR])) &&
+    return ouro_module_set(thread, module, "DEFAULT_BUFFER_SIZE",
+                           value_from_int(FILE_BUFFER_SIZE)) &&
+           ouro_module_set(thread, module, "BlockingIOError",
+                           value_from_object(vm->classes[CLASS_BLOCKING_IO_ERROR])) &&
            ouro_module_set(thread, module, "UnsupportedOperation", unsupported_class(thread));
 }
 

@@ -10,5 +10,6 @@ typedef struct OpenRequest {
 /// open(). UNBOUND raised.
 Value ouro_open(Thread *thread, const OpenRequest *request);
 
-/// The stream on a standard descriptor, 0 to 2, as text; None where the descriptor is closed. UNBOUND raised.
+/// The stream on a standard descriptor, 0 to 2, as text; None where the descriptor is closed.
+/// UNBOUND raised.
 Value ouro_standard_stream(Thread *thread, int fd);

@@ -7,8 +7,8 @@
 typedef struct EngineModule {
     const char *name;
     const char *doc;
-    const NativeDef *functions;                        // or NULL
-    bool (*fill)(Thread *thread, Module *module);      // what is no function; or NULL. False: raised
+    const NativeDef *functions;                   // or NULL
+    bool (*fill)(Thread *thread, Module *module); // what is no function; or NULL. False: raised
 } EngineModule;
 
 /// The module of this name, or NULL.
@@ -25,13 +25,15 @@ Value ouro_engine_module_new(Thread *thread, const EngineModule *def);
 
 /// False with MemoryError pending. A value that is UNBOUND fails, too.
 OURO_MUST_USE bool ouro_module_set(Thread *thread, Module *module, const char *name, Value value);
-OURO_MUST_USE bool ouro_module_add_functions(Thread *thread, Module *module, const NativeDef *functions);
+OURO_MUST_USE bool ouro_module_add_functions(Thread *thread, Module *module,
+                                             const NativeDef *functions);
 /// Texts as values: UNBOUND with MemoryError pending.
 Value ouro_text_value(Thread *thread, const char *text);
 
-/// Says of which modules the built-in classes are that no name of builtins reaches. False when memory is refused.
+/// Says of which modules the built-in classes are that no name of builtins reaches. False when
+/// memory is refused.
 OURO_MUST_USE bool ouro_classes_name_modules(Thread *thread);
 
 extern const EngineModule ouro_module_errno;
-extern const EngineModule ouro_module_builtins, ouro_module_deque, ouro_module_sys, ouro_module_gc, ouro_module_weakref, ouro_module_imp, ouro_module_io,
-    ouro_module_traceback, ouro_module_os;
+extern const EngineModule ouro_module_builtins, ouro_module_deque, ouro_module_sys, ouro_module_gc,
+    ouro_module_weakref, ouro_module_imp, ouro_module_io, ouro_module_traceback, ouro_module_os;

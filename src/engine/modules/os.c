@@ -16,9 +16,18 @@
 
 extern char **environ;
 
-static Value os_getpid(Thread *thread, Value *args, uint32_t count) { return (void)thread, (void)args, (void)count, value_from_int(getpid()); }
-static Value os_getppid(Thread *thread, Value *args, uint32_t count) { return (void)thread, (void)args, (void)count, value_from_int(getppid()); }
-static Value os_getuid(Thread *thread, Value *args, uint32_t count) { return (void)thread, (void)args, (void)count, value_from_int(getuid()); }
+static Value os_getpid(Thread *thread, Value *args, uint32_t count)
+{
+    return (void)thread, (void)args, (void)count, value_from_int(getpid());
+}
+static Value os_getppid(Thread *thread, Value *args, uint32_t count)
+{
+    return (void)thread, (void)args, (void)count, value_from_int(getppid());
+}
+static Value os_getuid(Thread *thread, Value *args, uint32_t count)
+{
+    return (void)thread, (void)args, (void)count, value_from_int(getuid());
+}
 static Value os_cpu_count(Thread *thread, Value *args, uint32_t count)
 {
     (void)thread, (void)args, (void)count;
@@ -46,7 +55,8 @@ static Value os_kill(Thread *thread, Value *args, uint32_t count)
     int64_t pid, number;
     if (!ouro_index_int64(thread, args[0], CLASS_OVERFLOW_ERROR, &pid)) return VALUE_UNBOUND;
     if (!ouro_index_int64(thread, args[1], CLASS_OVERFLOW_ERROR, &number)) return VALUE_UNBOUND;
-    return kill((pid_t)pid, (int)number) == 0 ? VALUE_NONE : ouro_raise_os(thread, errno, VALUE_UNBOUND);
+    return kill((pid_t)pid, (int)number) == 0 ? VALUE_NONE
+                                              : ouro_raise_os(thread, errno, VALUE_UNBOUND);
 }
 
 static Value os_system(Thread *thread, Value *args, uint32_t count)
@@ -89,7 +99,8 @@ static Value os_uname(Thread *thread, Value *args, uint32_t count)
     const char *texts[] = {name.sysname, name.nodename, name.release, name.version, name.machine};
     Value values[OURO_COUNT_OF(texts)];
     for (size_t i = 0; i < OURO_COUNT_OF(texts); i++) {
-        values[i] = ouro_root(thread, ouro_decode(thread, text_from_string(texts[i]), "utf-8", "surrogateescape"));
+        values[i] = ouro_root(
+            thread, ouro_decode(thread, text_from_string(texts[i]), "utf-8", "surrogateescape"));
         if (value_is_unbound(values[i])) return VALUE_UNBOUND;
     }
     Value module = ouro_import_module(thread, "_os_values");
@@ -111,11 +122,13 @@ static Value os_isatty(Thread *thread, Value *args, uint32_t count)
 static Value environment(Thread *thread)
 {
     Value dict = ouro_root(thread, ouro_made(thread, ouro_dict_new(thread->vm, 32)));
-    if (value_is_unbound(dict) || !(engine_of(thread)->options.grants & OURO_GRANT_ENVIRONMENT)) return dict;
+    if (value_is_unbound(dict) || !(engine_of(thread)->options.grants & OURO_GRANT_ENVIRONMENT))
+        return dict;
     for (char **at = environ; *at != NULL; at++) {
         const char *equals = strchr(*at, '=');
         if (equals == NULL) continue;
-        Value name = ouro_decode(thread, text_of(*at, (size_t)(equals - *at)), "utf-8", "surrogateescape");
+        Value name =
+            ouro_decode(thread, text_of(*at, (size_t)(equals - *at)), "utf-8", "surrogateescape");
         if (value_is_unbound(name)) return name;
         Value value = ouro_decode(thread, text_from_string(equals + 1), "utf-8", "surrogateescape");
         if (value_is_unbound(value)) return value;
@@ -142,7 +155,8 @@ static Value os_unsetenv(Thread *thread, Value *args, uint32_t count)
 }
 
 static const NativeDef functions[] = {
-    {"_exit(status)", os_exit, "Exit to the system with specified status, without normal exit processing.", 0, NULL},
+    {"_exit(status)", os_exit,
+     "Exit to the system with specified status, without normal exit processing.", 0, NULL},
     {"abort()", os_abort, NULL, 0, NULL},
     {"cpu_count()", os_cpu_count, NULL, 0, NULL},
     {"getpid()", os_getpid, NULL, 0, NULL},
@@ -164,12 +178,28 @@ static bool fill(Thread *thread, Module *module)
     static const struct {
         const char *name;
         int value;
-    } constants[] = {{"F_OK", F_OK}, {"R_OK", R_OK}, {"W_OK", W_OK}, {"X_OK", X_OK}, {"SIGINT", SIGINT}, {"SIGTERM", SIGTERM}, {"SIGKILL", SIGKILL},
-                    {"O_RDONLY", O_RDONLY}, {"O_WRONLY", O_WRONLY}, {"O_RDWR", O_RDWR}, {"O_CREAT", O_CREAT}, {"O_EXCL", O_EXCL},
-                    {"O_TRUNC", O_TRUNC}, {"O_APPEND", O_APPEND}, {"O_NONBLOCK", O_NONBLOCK}, {"O_CLOEXEC", O_CLOEXEC}, {"EX_OK", 0}};
+    } constants[] = {{"F_OK", F_OK},
+                     {"R_OK", R_OK},
+                     {"W_OK", W_OK},
+                     {"X_OK", X_OK},
+                     {"SIGINT", SIGINT},
+                     {"SIGTERM", SIGTERM},
+                     {"SIGKILL", SIGKILL},
+                     {"O_RDONLY", O_RDONLY},
+                     {"O_WRONLY", O_WRONLY},
+                     {"O_RDWR", O_RDWR},
+                     {"O_CREAT", O_CREAT},
+                     {"O_EXCL", O_EXCL},
+                     {"O_TRUNC", O_TRUNC},
+                     {"O_APPEND", O_APPEND},
+                     {"O_NONBLOCK", O_NONBLOCK},
+                     {"O_CLOEXEC", O_CLOEXEC},
+                     {"EX_OK", 0}};
     for (size_t i = 0; i < OURO_COUNT_OF(constants); i++)
-        if (!ouro_module_set(thread, module, constants[i].name, value_from_int(constants[i].value))) return false;
-    return ouro_module_set(thread, module, "environ", environment(thread)) && ouro_module_add_functions(thread, module, ouro_os_files);
+        if (!ouro_module_set(thread, module, constants[i].name, value_from_int(constants[i].value)))
+            return false;
+    return ouro_module_set(thread, module, "environ", environment(thread)) &&
+           ouro_module_add_functions(thread, module, ouro_os_files);
 }
 
 const EngineModule ouro_module_os = {"_os", "The operating system.", functions, fill};

@@ -15,7 +15,10 @@ Value ouro_sys_get(Thread *thread, const char *name)
     return ouro_dict_get_string(vm, vm->sys->namespace_, key);
 }
 
-bool ouro_sys_set(Thread *thread, const char *name, Value value) { return ouro_module_set(thread, thread->vm->sys, name, value); }
+bool ouro_sys_set(Thread *thread, const char *name, Value value)
+{
+    return ouro_module_set(thread, thread->vm->sys, name, value);
+}
 
 // ---- lists of texts ----
 
@@ -27,7 +30,8 @@ static bool append_text(Thread *thread, List *list, const char *text)
     return (void)ouro_raise_memory(thread), false;
 }
 
-static bool set_texts(Thread *thread, Module *module, const char *name, const char *first, const char *const *texts, int count)
+static bool set_texts(Thread *thread, Module *module, const char *name, const char *first,
+                      const char *const *texts, int count)
 {
     List *list = ouro_list_new(thread->vm, (size_t)count + 1);
     if (list == NULL) return (void)ouro_raise_memory(thread), false;
@@ -43,8 +47,11 @@ static bool set_path(Thread *thread, Module *module)
 {
     const OuroOptions *options = &engine_of(thread)->options;
     List *list = ouro_list_new(thread->vm, 4);
-    if (list == NULL || !ouro_module_set(thread, module, "path", value_from_object(list))) return false;
-    const char *path = options->grants & OURO_GRANT_ENVIRONMENT && !options->ignores_environment ? getenv("OUROPATH") : NULL;
+    if (list == NULL || !ouro_module_set(thread, module, "path", value_from_object(list)))
+        return false;
+    const char *path = options->grants & OURO_GRANT_ENVIRONMENT && !options->ignores_environment
+                           ? getenv("OUROPATH")
+                           : NULL;
     if (path == NULL || *path == '\0') return true;
     for (;;) {
         size_t size = strcspn(path, ":");
@@ -62,9 +69,18 @@ static bool set_texts_and_numbers(Thread *thread, Module *module)
     static const struct {
         const char *name, *text;
     } texts[] = {
-        {"platform", "linux"},   {"byteorder", "little"}, {"version", "3.13.0 (Ouro 0.1.0)"}, {"copyright", "MIT License"},
-        {"prefix", "/usr"},      {"exec_prefix", "/usr"}, {"base_prefix", "/usr"},            {"base_exec_prefix", "/usr"},
-        {"ps1", ">>> "},         {"ps2", "... "},         {"platlibdir", "lib"},              {"float_repr_style", "short"},
+        {"platform", "linux"},
+        {"byteorder", "little"},
+        {"version", "3.13.0 (Ouro 0.1.0)"},
+        {"copyright", "MIT License"},
+        {"prefix", "/usr"},
+        {"exec_prefix", "/usr"},
+        {"base_prefix", "/usr"},
+        {"base_exec_prefix", "/usr"},
+        {"ps1", ">>> "},
+        {"ps2", "... "},
+        {"platlibdir", "lib"},
+        {"float_repr_style", "short"},
         {"abiflags", ""},
     };
     static const struct {
@@ -74,10 +90,12 @@ static bool set_texts_and_numbers(Thread *thread, Module *module)
     for (size_t i = 0; i < OURO_COUNT_OF(texts); i++) {
         bool is_prompt = texts[i].name[0] == 'p' && texts[i].name[1] == 's';
         if (is_prompt && !engine_of(thread)->options.is_interactive) continue;
-        if (!ouro_module_set(thread, module, texts[i].name, ouro_text_value(thread, texts[i].text))) return false;
+        if (!ouro_module_set(thread, module, texts[i].name, ouro_text_value(thread, texts[i].text)))
+            return false;
     }
     for (size_t i = 0; i < OURO_COUNT_OF(numbers); i++)
-        if (!ouro_module_set(thread, module, numbers[i].name, value_from_int(numbers[i].number))) return false;
+        if (!ouro_module_set(thread, module, numbers[i].name, value_from_int(numbers[i].number)))
+            return false;
     return ouro_module_set(thread, module, "maxsize", ouro_int_from_int64(thread->vm, INT64_MAX)) &&
            ouro_module_set(thread, module, "dont_write_bytecode", VALUE_TRUE) &&
            ouro_module_set(thread, module, "pycache_prefix", VALUE_NONE);
@@ -103,7 +121,8 @@ static bool set_streams(Thread *thread, Module *module)
     return true;
 }
 
-static bool set_original(Thread *thread, Module *module, const char *name, const char *original, EngineRoot root)
+static bool set_original(Thread *thread, Module *module, const char *name, const char *original,
+                         EngineRoot root)
 {
     Vm *vm = thread->vm;
     String *key = ouro_intern(vm, name, strlen(name));
@@ -116,23 +135,36 @@ static bool set_empty(Thread *thread, Module *module)
 {
     static const char *const lists[] = {"meta_path", "path_hooks"};
     for (size_t i = 0; i < OURO_COUNT_OF(lists); i++)
-        if (!ouro_module_set(thread, module, lists[i], ouro_made(thread, ouro_list_new(thread->vm, 0)))) return false;
-    return ouro_module_set(thread, module, "path_importer_cache", ouro_made(thread, ouro_dict_new(thread->vm, 0)));
+        if (!ouro_module_set(thread, module, lists[i],
+                             ouro_made(thread, ouro_list_new(thread->vm, 0))))
+            return false;
+    return ouro_module_set(thread, module, "path_importer_cache",
+                           ouro_made(thread, ouro_dict_new(thread->vm, 0)));
 }
 
 static bool fill(Thread *thread, Module *module)
 {
     const OuroOptions *options = &engine_of(thread)->options;
     thread->vm->sys = module;
-    if (!ouro_module_add_functions(thread, module, ouro_sys_functions) || !ouro_module_add_functions(thread, module, ouro_sys_hooks)) return false;
-    if (!ouro_module_set(thread, module, "modules", value_from_object(thread->vm->modules))) return false;
-    return set_texts_and_numbers(thread, module) && set_texts(thread, module, "argv", NULL, options->argv, options->argv_count) &&
-           set_texts(thread, module, "orig_argv", options->executable, options->argv, options->argv_count) &&
-           set_texts(thread, module, "warnoptions", NULL, options->warnings, options->warnings_count) && set_path(thread, module) &&
-           ouro_module_set(thread, module, "executable", ouro_text_value(thread, options->executable)) && set_empty(thread, module) &&
-           set_streams(thread, module) && set_original(thread, module, "excepthook", "__excepthook__", ROOT_EXCEPTHOOK) &&
+    if (!ouro_module_add_functions(thread, module, ouro_sys_functions) ||
+        !ouro_module_add_functions(thread, module, ouro_sys_hooks))
+        return false;
+    if (!ouro_module_set(thread, module, "modules", value_from_object(thread->vm->modules)))
+        return false;
+    return set_texts_and_numbers(thread, module) &&
+           set_texts(thread, module, "argv", NULL, options->argv, options->argv_count) &&
+           set_texts(thread, module, "orig_argv", options->executable, options->argv,
+                     options->argv_count) &&
+           set_texts(thread, module, "warnoptions", NULL, options->warnings,
+                     options->warnings_count) &&
+           set_path(thread, module) &&
+           ouro_module_set(thread, module, "executable",
+                           ouro_text_value(thread, options->executable)) &&
+           set_empty(thread, module) && set_streams(thread, module) &&
+           set_original(thread, module, "excepthook", "__excepthook__", ROOT_EXCEPTHOOK) &&
            set_original(thread, module, "displayhook", "__displayhook__", ROOT_DISPLAYHOOK) &&
-           set_original(thread, module, "unraisablehook", "__unraisablehook__", ROOT_UNRAISABLEHOOK);
+           set_original(thread, module, "unraisablehook", "__unraisablehook__",
+                        ROOT_UNRAISABLEHOOK);
 }
 
 const EngineModule ouro_module_sys = {

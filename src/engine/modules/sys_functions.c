@@ -28,7 +28,8 @@ static Value sys_exit(Thread *thread, Value *args, uint32_t count)
 {
     (void)count;
     // A tuple would become several arguments; as a program's it is one value all the same.
-    return ouro_raise_with(thread, CLASS_SYSTEM_EXIT, value_is_none(args[0]) ? VALUE_UNBOUND : args[0]);
+    return ouro_raise_with(thread, CLASS_SYSTEM_EXIT,
+                           value_is_none(args[0]) ? VALUE_UNBOUND : args[0]);
 }
 
 // ---- frames and limits ----
@@ -40,7 +41,8 @@ static Value sys_getframe(Thread *thread, Value *args, uint32_t count)
     if (!ouro_index_int64(thread, args[0], CLASS_OVERFLOW_ERROR, &depth)) return VALUE_UNBOUND;
     Frame *frame = thread->frame;
     for (; depth > 0 && frame != NULL; depth--) frame = frame->caller;
-    if (frame == NULL) return ouro_raise(thread, CLASS_VALUE_ERROR, "call stack is not deep enough");
+    if (frame == NULL)
+        return ouro_raise(thread, CLASS_VALUE_ERROR, "call stack is not deep enough");
     return ouro_made(thread, ouro_frame_object(thread, frame));
 }
 
@@ -52,7 +54,8 @@ static Value sys_getframemodulename(Thread *thread, Value *args, uint32_t count)
     Frame *frame = thread->frame;
     for (; depth > 0 && frame != NULL; depth--) frame = frame->caller;
     if (frame == NULL) return VALUE_NONE;
-    Value name = ouro_dict_get_string(thread->vm, frame_function(frame)->globals, VM_NAME(thread->vm, NAME_));
+    Value name = ouro_dict_get_string(thread->vm, frame_function(frame)->globals,
+                                      VM_NAME(thread->vm, NAME_));
     return value_is_unbound(name) ? VALUE_NONE : name;
 }
 
@@ -67,12 +70,17 @@ static Value sys_setrecursionlimit(Thread *thread, Value *args, uint32_t count)
     (void)count;
     int64_t limit;
     if (!ouro_index_int64(thread, args[0], CLASS_OVERFLOW_ERROR, &limit)) return VALUE_UNBOUND;
-    if (limit < 1) return ouro_raise(thread, CLASS_VALUE_ERROR, "recursion limit must be greater or equal than 1");
-    if (limit > INT32_MAX) return ouro_raise(thread, CLASS_OVERFLOW_ERROR, "Python int too large to convert to C int");
+    if (limit < 1)
+        return ouro_raise(thread, CLASS_VALUE_ERROR,
+                          "recursion limit must be greater or equal than 1");
+    if (limit > INT32_MAX)
+        return ouro_raise(thread, CLASS_OVERFLOW_ERROR, "Python int too large to convert to C int");
     int64_t depth = thread->frame != NULL ? (int64_t)(thread->frame->link >> 32) : 0;
     if (depth >= limit)
-        return ouro_raise(thread, CLASS_RECURSION_ERROR, "cannot set the recursion limit to %l at the recursion depth %l: the limit is too low",
-                          limit, depth);
+        return ouro_raise(
+            thread, CLASS_RECURSION_ERROR,
+            "cannot set the recursion limit to %l at the recursion depth %l: the limit is too low",
+            limit, depth);
     ouro_thread_set_recursion_limit(thread, (uint32_t)limit);
     return VALUE_NONE;
 }
@@ -89,7 +97,8 @@ static Value sys_set_int_max_str_digits(Thread *thread, Value *args, uint32_t co
     int64_t limit;
     if (!ouro_index_int64(thread, args[0], CLASS_OVERFLOW_ERROR, &limit)) return VALUE_UNBOUND;
     if (limit != 0 && limit < OURO_INT_TEXT_DIGITS_LEAST)
-        return ouro_raise(thread, CLASS_VALUE_ERROR, "maxdigits must be 0 or larger than %i", OURO_INT_TEXT_DIGITS_LEAST);
+        return ouro_raise(thread, CLASS_VALUE_ERROR, "maxdigits must be 0 or larger than %i",
+                          OURO_INT_TEXT_DIGITS_LEAST);
     thread->vm->int_text_digits_max = limit > INT32_MAX ? INT32_MAX : (uint32_t)limit;
     return VALUE_NONE;
 }
@@ -99,8 +108,11 @@ static Value sys_set_int_max_str_digits(Thread *thread, Value *args, uint32_t co
 static Value sys_intern(Thread *thread, Value *args, uint32_t count)
 {
     (void)count;
-    if (!value_is_string(args[0])) return ouro_raise(thread, CLASS_TYPE_ERROR, "intern() argument must be str, not %T", args[0]);
-    if (!value_has_shape(args[0], CLASS_STR)) return ouro_raise(thread, CLASS_TYPE_ERROR, "can't intern %T", args[0]);
+    if (!value_is_string(args[0]))
+        return ouro_raise(thread, CLASS_TYPE_ERROR, "intern() argument must be str, not %T",
+                          args[0]);
+    if (!value_has_shape(args[0], CLASS_STR))
+        return ouro_raise(thread, CLASS_TYPE_ERROR, "can't intern %T", args[0]);
     return ouro_made(thread, ouro_intern_string(thread->vm, value_as_string(args[0])));
 }
 
@@ -110,7 +122,8 @@ static Value sys_getsizeof(Thread *thread, Value *args, uint32_t count)
     String *name = ouro_intern(thread->vm, "__sizeof__", 10);
     if (name == NULL) return ouro_raise_memory(thread);
     Value size = ouro_call_method(thread, args[0], name, NULL, 0);
-    if (value_is_unbound(size) && !value_is_unbound(args[1]) && ouro_pending_is(thread, CLASS_TYPE_ERROR)) {
+    if (value_is_unbound(size) && !value_is_unbound(args[1]) &&
+        ouro_pending_is(thread, CLASS_TYPE_ERROR)) {
         thread->pending = VALUE_UNBOUND;
         return args[1];
     }
@@ -127,7 +140,8 @@ static Value sys_getrefcount(Thread *thread, Value *args, uint32_t count)
 static Value sys_is_interned(Thread *thread, Value *args, uint32_t count)
 {
     (void)thread, (void)count;
-    return value_from_bool(value_is_string(args[0]) && string_is_interned(value_as_string(args[0])));
+    return value_from_bool(value_is_string(args[0]) &&
+                           string_is_interned(value_as_string(args[0])));
 }
 
 static Value answer_utf_8(Thread *thread, Value *args, uint32_t count)
@@ -142,10 +156,22 @@ static Value sys_encode_errors(Thread *thread, Value *args, uint32_t count)
     return ouro_text_value(thread, "surrogateescape");
 }
 
-static Value answer_false(Thread *thread, Value *args, uint32_t count) { return (void)thread, (void)args, (void)count, VALUE_FALSE; }
-static Value answer_true(Thread *thread, Value *args, uint32_t count) { return (void)thread, (void)args, (void)count, VALUE_TRUE; }
-static Value answer_none(Thread *thread, Value *args, uint32_t count) { return (void)thread, (void)args, (void)count, VALUE_NONE; }
-static Value answer_zero(Thread *thread, Value *args, uint32_t count) { return (void)thread, (void)args, (void)count, value_from_int(0); }
+static Value answer_false(Thread *thread, Value *args, uint32_t count)
+{
+    return (void)thread, (void)args, (void)count, VALUE_FALSE;
+}
+static Value answer_true(Thread *thread, Value *args, uint32_t count)
+{
+    return (void)thread, (void)args, (void)count, VALUE_TRUE;
+}
+static Value answer_none(Thread *thread, Value *args, uint32_t count)
+{
+    return (void)thread, (void)args, (void)count, VALUE_NONE;
+}
+static Value answer_zero(Thread *thread, Value *args, uint32_t count)
+{
+    return (void)thread, (void)args, (void)count, value_from_int(0);
+}
 
 static Value sys_no_tracing(Thread *thread, Value *args, uint32_t count)
 {
@@ -181,8 +207,11 @@ static Value sys_set_asyncgen_hooks(Thread *thread, Value *args, uint32_t count)
     (void)count;
     static const char *const names[] = {"firstiter", "finalizer"};
     for (int i = 0; i < 2; i++) {
-        if (value_is_unbound(args[i]) || value_is_none(args[i]) || ouro_is_callable(thread, args[i])) continue;
-        return ouro_raise(thread, CLASS_TYPE_ERROR, "callable %s expected, got %T", names[i], args[i]);
+        if (value_is_unbound(args[i]) || value_is_none(args[i]) ||
+            ouro_is_callable(thread, args[i]))
+            continue;
+        return ouro_raise(thread, CLASS_TYPE_ERROR, "callable %s expected, got %T", names[i],
+                          args[i]);
     }
     for (int i = 0; i < 2; i++)
         if (!value_is_unbound(args[i])) thread->async_hooks[i] = args[i];
@@ -195,17 +224,29 @@ static Value sys_getattr(Thread *thread, Value *args, uint32_t count)
 {
     (void)count;
     Vm *vm = thread->vm;
-    if (!value_is_string(args[0])) return ouro_raise(thread, CLASS_TYPE_ERROR, "attribute name must be string, not '%T'", args[0]);
+    if (!value_is_string(args[0]))
+        return ouro_raise(thread, CLASS_TYPE_ERROR, "attribute name must be string, not '%T'",
+                          args[0]);
     Text text = string_text(value_as_string(args[0]));
-    static const char *const lazy[] = {"version_info", "implementation", "flags", "float_info", "int_info", "hash_info", "thread_info",
-                                       "stdlib_module_names", "builtin_module_names", "breakpointhook", "__breakpointhook__"};
+    static const char *const lazy[] = {"version_info",
+                                       "implementation",
+                                       "flags",
+                                       "float_info",
+                                       "int_info",
+                                       "hash_info",
+                                       "thread_info",
+                                       "stdlib_module_names",
+                                       "builtin_module_names",
+                                       "breakpointhook",
+                                       "__breakpointhook__"};
     for (size_t i = 0; i < OURO_COUNT_OF(lazy); i++) {
         if (!text_equal(text, text_from_string(lazy[i]))) continue;
         Value module = ouro_root(thread, ouro_import_module(thread, "_sys_values"));
         String *name = ouro_intern_string(vm, value_as_string(args[0]));
         if (value_is_unbound(module) || name == NULL) return VALUE_UNBOUND;
         String *make = ouro_intern(vm, "make", 4);
-        Value value = make != NULL ? ouro_call_method(thread, module, make, args, 1) : ouro_raise_memory(thread);
+        Value value = make != NULL ? ouro_call_method(thread, module, make, args, 1)
+                                   : ouro_raise_memory(thread);
         if (value_is_unbound(value) || !ouro_sys_set(thread, lazy[i], value)) return VALUE_UNBOUND;
         return value;
     }
@@ -220,7 +261,8 @@ static Value sys_options(Thread *thread, Value *args, uint32_t count)
 {
     (void)args, (void)count;
     const OuroOptions *options = &engine_of(thread)->options;
-    Value four[] = {value_from_int(options->is_interactive), value_from_int(options->is_optimized), value_from_int(options->ignores_environment),
+    Value four[] = {value_from_int(options->is_interactive), value_from_int(options->is_optimized),
+                    value_from_int(options->ignores_environment),
                     value_from_int(options->hides_script_folder)};
     return ouro_made(thread, ouro_tuple_of(thread->vm, four, 4));
 }
@@ -233,7 +275,8 @@ static Value sys_native_names(Thread *thread, Value *args, uint32_t count)
     const char *name;
     for (size_t i = 0; (name = ouro_engine_module_name(i)) != NULL; i++) {
         Value text = ouro_text_value(thread, name);
-        if (value_is_unbound(text) || !ouro_list_append(thread->vm, list, text)) return ouro_raise_memory(thread);
+        if (value_is_unbound(text) || !ouro_list_append(thread->vm, list, text))
+            return ouro_raise_memory(thread);
     }
     return value_from_object(list);
 }
@@ -243,37 +286,49 @@ const NativeDef ouro_sys_functions[] = {
     {"_clear_internal_caches()", answer_none, NULL, 0, NULL},
     {"_clear_type_cache()", answer_none, NULL, 0, NULL},
     {"_getframe(depth=0, /)", sys_getframe, "Return a frame object from the call stack.", 0, NULL},
-    {"_getframemodulename(depth=0)", sys_getframemodulename, "Return the name of the module for a calling frame.", 0, NULL},
+    {"_getframemodulename(depth=0)", sys_getframemodulename,
+     "Return the name of the module for a calling frame.", 0, NULL},
     {"_is_gil_enabled()", answer_true, NULL, 0, NULL},
     {"_is_interned(string, /)", sys_is_interned, "Whether the string is interned.", 0, NULL},
     {"_native_module_names()", sys_native_names, NULL, 0, NULL},
     {"_start_options()", sys_options, NULL, 0, NULL},
     {"addaudithook(hook)", answer_none, NULL, 0, NULL},
-    {"audit(event, /, *args)", answer_none, "Passes the event to any hooks that are attached.", 0, NULL},
-    {"exc_info()", sys_exc_info, "Return current exception information: (type, value, traceback).", 0, NULL},
+    {"audit(event, /, *args)", answer_none, "Passes the event to any hooks that are attached.", 0,
+     NULL},
+    {"exc_info()", sys_exc_info, "Return current exception information: (type, value, traceback).",
+     0, NULL},
     {"exception()", sys_exception, "Return the current exception.", 0, NULL},
-    {"exit(status=None, /)", sys_exit, "Exit the interpreter by raising SystemExit(status).", 0, NULL},
-    {"get_asyncgen_hooks()", sys_get_asyncgen_hooks, "Return the installed asynchronous generators hooks.", 0, NULL},
+    {"exit(status=None, /)", sys_exit, "Exit the interpreter by raising SystemExit(status).", 0,
+     NULL},
+    {"get_asyncgen_hooks()", sys_get_asyncgen_hooks,
+     "Return the installed asynchronous generators hooks.", 0, NULL},
     {"get_coroutine_origin_tracking_depth()", answer_zero, NULL, 0, NULL},
     {"getallocatedblocks()", answer_zero, NULL, 0, NULL},
-    {"getdefaultencoding()", answer_utf_8, "Return the current default encoding used by the Unicode implementation.", 0, NULL},
+    {"getdefaultencoding()", answer_utf_8,
+     "Return the current default encoding used by the Unicode implementation.", 0, NULL},
     {"getfilesystemencodeerrors()", sys_encode_errors, NULL, 0, NULL},
-    {"getfilesystemencoding()", answer_utf_8, "Return the encoding used to convert Unicode filenames to OS filenames.", 0, NULL},
+    {"getfilesystemencoding()", answer_utf_8,
+     "Return the encoding used to convert Unicode filenames to OS filenames.", 0, NULL},
     {"get_int_max_str_digits()", sys_get_int_max_str_digits, NULL, 0, NULL},
     {"getprofile()", answer_none, NULL, 0, NULL},
-    {"getrecursionlimit()", sys_getrecursionlimit, "Return the current value of the recursion limit.", 0, NULL},
-    {"getrefcount(object, /)", sys_getrefcount, "A number: Ouro does not count references.", 0, NULL},
-    {"getsizeof(object, default=...)", sys_getsizeof, "Return the size of object in bytes.", 0, NULL},
+    {"getrecursionlimit()", sys_getrecursionlimit,
+     "Return the current value of the recursion limit.", 0, NULL},
+    {"getrefcount(object, /)", sys_getrefcount, "A number: Ouro does not count references.", 0,
+     NULL},
+    {"getsizeof(object, default=...)", sys_getsizeof, "Return the size of object in bytes.", 0,
+     NULL},
     {"getswitchinterval()", sys_getswitchinterval, NULL, 0, NULL},
     {"gettrace()", answer_none, NULL, 0, NULL},
     {"intern(string, /)", sys_intern, "``Intern'' the given string.", 0, NULL},
     {"is_finalizing()", answer_false, "Return True if Python is exiting.", 0, NULL},
     {"is_stack_trampoline_active()", answer_false, NULL, 0, NULL},
-    {"set_asyncgen_hooks(firstiter=..., finalizer=...)", sys_set_asyncgen_hooks, "Set a finalizer for async generators objects.", 0, NULL},
+    {"set_asyncgen_hooks(firstiter=..., finalizer=...)", sys_set_asyncgen_hooks,
+     "Set a finalizer for async generators objects.", 0, NULL},
     {"set_coroutine_origin_tracking_depth(depth)", answer_none, NULL, 0, NULL},
     {"set_int_max_str_digits(maxdigits)", sys_set_int_max_str_digits, NULL, 0, NULL},
     {"setprofile(function, /)", sys_no_tracing, NULL, 0, NULL},
-    {"setrecursionlimit(limit, /)", sys_setrecursionlimit, "Set the maximum depth of the Python interpreter stack to n.", 0, NULL},
+    {"setrecursionlimit(limit, /)", sys_setrecursionlimit,
+     "Set the maximum depth of the Python interpreter stack to n.", 0, NULL},
     {"setswitchinterval(interval, /)", answer_none, NULL, 0, NULL},
     {"settrace(function, /)", sys_no_tracing, NULL, 0, NULL},
     {0},
