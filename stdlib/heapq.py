@@ -8,12 +8,16 @@ __all__ = ['heappush', 'heappop', 'heapify', 'heapreplace', 'merge', 'nlargest',
 
 def heappush(heap, item, /):
     """Push item onto heap, maintaining the heap invariant."""
+    if not isinstance(heap, list):
+        raise _not_a_list(heap, 'heappush() argument 1')
     heap.append(item)
     _siftdown(heap, 0, len(heap) - 1)
 
 
 def heappop(heap, /):
     """Pop the smallest item off the heap, maintaining the heap invariant."""
+    if not isinstance(heap, list):
+        raise _not_a_list(heap, 'heappop() argument')
     if not heap:
         raise IndexError('index out of range')
     last = heap.pop()
@@ -27,6 +31,8 @@ def heappop(heap, /):
 
 def heapreplace(heap, item, /):
     """Pop and return the current smallest value, and add the new item."""
+    if not isinstance(heap, list):
+        raise _not_a_list(heap, 'heapreplace() argument 1')
     if not heap:
         raise IndexError('index out of range')
     smallest = heap[0]
@@ -37,6 +43,8 @@ def heapreplace(heap, item, /):
 
 def heappushpop(heap, item, /):
     """Push item on the heap, then pop and return the smallest item from the heap."""
+    if not isinstance(heap, list):
+        raise _not_a_list(heap, 'heappushpop() argument 1')
     if heap and heap[0] < item:
         item, heap[0] = heap[0], item
         _siftup(heap, 0)
@@ -45,8 +53,15 @@ def heappushpop(heap, item, /):
 
 def heapify(heap, /):
     """Transform list into a heap, in-place, in O(len(heap)) time."""
+    if not isinstance(heap, list):
+        raise _not_a_list(heap, 'heapify() argument')
     for position in range(len(heap) // 2 - 1, -1, -1):
         _siftup(heap, position)
+
+
+def _not_a_list(heap, argument):
+    kind = 'None' if heap is None else type(heap).__name__
+    return TypeError(f'{argument} must be list, not {kind}')
 
 
 def _siftdown(heap, start, position):
