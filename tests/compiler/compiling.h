@@ -15,22 +15,24 @@ typedef struct {
     ParseError error;
 } Compiled;
 
-static inline Compiled compile_with(const char *source, ParseMode parse_mode,
-                                    const CompileOptions *options)
+/// To be given to compiled_deinit. It does not move: its parts point to each other.
+static inline Compiled *compile_with(const char *source, ParseMode parse_mode,
+                                     const CompileOptions *options)
 {
-    Compiled result = {0};
-    ouro_allocator_init(&result.allocator, NULL, NULL, 0);
-    ouro_arena_init(&result.arena, &result.allocator);
+    Compiled *result = calloc(1, sizeof *result);
+    cr_assert_not_null(result);
+    ouro_allocator_init(&result->allocator, NULL, NULL, 0);
+    ouro_arena_init(&result->arena, &result->allocator);
     ParseInput input = {
         .text = text_from_string(source), .filename = TEXT("test.py"), .mode = parse_mode};
-    Ast *ast = ouro_parse(&input, &result.allocator, &result.error);
-    cr_assert_not_null(ast, "%s\ndoes not parse: %.*s", source, TEXT_FORMAT(result.error.message));
-    result.unit = ouro_compile(ast, options, &result.arena, &result.notes, &result.error);
+    Ast *ast = ouro_parse(&input, &result->allocator, &result->error);
+    cr_assert_not_null(ast, "%s\ndoes not parse: %.*s", source, TEXT_FORMAT(result->error.message));
+    result->unit = ouro_compile(ast, options, &result->arena, &result->notes, &result->error);
     ouro_ast_free(ast);
     return result;
 }
 
-static inline Compiled compile_text(const char *source)
+static inline Compiled *compile_text(const char *source)
 {
     CompileOptions options = {.file_name = TEXT("test.py")};
     return compile_with(source, PARSE_FILE, &options);
@@ -42,6 +44,7 @@ static inline void compiled_deinit(Compiled *compiled)
     if (compiled->unit == NULL) ouro_parse_error_deinit(&compiled->error);
     ouro_arena_deinit(&compiled->arena);
     cr_expect_eq(compiled->allocator.used, 0, "%zu bytes leak", compiled->allocator.used);
+    free(compiled);
 }
 
 /// The unit of the function or class that stands first in `unit`.
@@ -97,31 +100,31 @@ static inline void check_unit(const char *source, const Unit *unit, Allocator *a
 /// Checks the code of a module.
 static inline void expect_module(const char *source, const char *expected)
 {
-    Compiled compiled = compile_text(source);
-    cr_assert_not_null(compiled.unit, "%s\n%.*s", source, TEXT_FORMAT(compiled.error.message));
-    check_unit(source, compiled.unit, &compiled.allocator, expected);
-    compiled_deinit(&compiled);
+    Compiled *compiled = compile_text(source);
+    cr_assert_not_null(compiled->unit, "%s\n%.*s", source, TEXT_FORMAT(compiled->error.message));
+    check_unit(source, compiled->unit, &compiled->allocator, expected);
+    compiled_deinit(compiled);
 }
 
 /// Checks the code of the first function in a module.
 static inline void expect_function(const char *source, const char *expected)
 {
-    Compiled compiled = compile_text(source);
-    cr_assert_not_null(compiled.unit, "%s\n%.*s", source, TEXT_FORMAT(compiled.error.message));
-    check_unit(source, first_inner_unit(compiled.unit), &compiled.allocator, expected);
-    compiled_deinit(&compiled);
+    Compiled *compiled = compile_text(source);
+    cr_assert_not_null(compiled->unit, "%s\n%.*s", source, TEXT_FORMAT(compiled->error.message));
+    check_unit(source, first_inner_unit(compiled->unit), &compiled->allocator, expected);
+    compiled_deinit(compiled);
 }
 
 /// Checks the error of a program, and where it begins and ends.
 static inline void expect_error(const char *source, const char *message, int line, int column,
                                 int end_column)
 {
-    Compiled compiled = compile_text(source);
-    cr_assert_null(compiled.unit, "%s\nis accepted", source);
-    const ParseError *error = &compiled.error;
+    Compiled *compiled = compile_text(source);
+    cr_assert_null(compiled->unit, "%s\nis accepted", source);
+    const ParseError *error = &compiled->error;
     cr_expect(text_equal(error->message, text_from_string(message)), "%s\ngives %.*s", source,
               TEXT_FORMAT(error->message));
     cr_expect(error->line == line && error->column == column && error->end_column == end_column,
               "%s\nat %d:%d-%d", source, error->line, error->column, error->end_column);
-    compiled_deinit(&compiled);
+    compiled_deinit(compiled);
 }

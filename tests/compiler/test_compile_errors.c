@@ -80,14 +80,14 @@ Test(compile_errors, default_clauses)
 
 Test(compile_errors, warnings_do_not_stop)
 {
-    Compiled compiled = compile_text("x is 1\nassert (x, 'y')\n'a'(1)\n");
+    Compiled *compiled = compile_text("x is 1\nassert (x, 'y')\n'a'(1)\n");
 
-    cr_assert_not_null(compiled.unit);
-    cr_assert_eq(compiled.notes.warnings_count, 3);
-    cr_expect(text_equal(compiled.notes.warnings[0].message,
+    cr_assert_not_null(compiled->unit);
+    cr_assert_eq(compiled->notes.warnings_count, 3);
+    cr_expect(text_equal(compiled->notes.warnings[0].message,
                          TEXT("\"is\" with 'int' literal. Did you mean \"==\"?")));
-    cr_expect_eq(compiled.notes.warnings[1].line, 2);
-    cr_expect(text_equal(compiled.notes.warnings[2].message,
+    cr_expect_eq(compiled->notes.warnings[1].line, 2);
+    cr_expect(text_equal(compiled->notes.warnings[2].message,
                          TEXT("'str' object is not callable; perhaps you missed a comma?")));
-    compiled_deinit(&compiled);
+    compiled_deinit(compiled);
 }

@@ -63,14 +63,14 @@ static char *repeat(const char *piece, unsigned count, const char *middle, const
 
 static void expect_compiles(char *source)
 {
-    Compiled compiled = compile_text(source);
+    Compiled *compiled = compile_text(source);
     TextBuilder why;
-    ouro_text_init(&why, &compiled.allocator);
-    cr_assert_not_null(compiled.unit, "%.*s", TEXT_FORMAT(compiled.error.message));
-    cr_expect(ouro_unit_verify(compiled.unit, &compiled.allocator, &why), "%.*s",
+    ouro_text_init(&why, &compiled->allocator);
+    cr_assert_not_null(compiled->unit, "%.*s", TEXT_FORMAT(compiled->error.message));
+    cr_expect(ouro_unit_verify(compiled->unit, &compiled->allocator, &why), "%.*s",
               TEXT_FORMAT(ouro_text_view(&why)));
     ouro_text_deinit(&why);
-    compiled_deinit(&compiled);
+    compiled_deinit(compiled);
     free(source);
 }
 

@@ -102,25 +102,25 @@ Test(verifier, refuses_values_in_place_of_what_the_machine_trusts)
 // Whatever is done to a unit, checking it reads nothing beyond it: sanitizers watch.
 Test(verifier, survives_any_bytes)
 {
-    Compiled compiled = compile_text("def f(a, b=1, *c, **d):\n"
+    Compiled *compiled = compile_text("def f(a, b=1, *c, **d):\n"
                                      "    for x in a:\n"
                                      "        try: yield b(x, *c, **d).e[x]\n"
                                      "        except E as e: print(e, [a, {x: 1}])\n"
                                      "    return lambda: x\n");
-    Unit unit = *first_inner_unit(compiled.unit);
+    Unit unit = *first_inner_unit(compiled->unit);
     uint32_t *code = malloc(unit.code_count * sizeof *code);
     uint64_t random = 88172645463325252u;
     unit.code = code;
 
     for (int round = 0; round < 20000; round++) {
-        memcpy(code, first_inner_unit(compiled.unit)->code, unit.code_count * sizeof *code);
+        memcpy(code, first_inner_unit(compiled->unit)->code, unit.code_count * sizeof *code);
         for (int change = 0; change < 3; change++) {
             random ^= random << 13, random ^= random >> 7, random ^= random << 17;
             ((uint8_t *)code)[random % (unit.code_count * 4)] ^= (uint8_t)(random >> 40);
         }
-        is_accepted(&unit, &compiled.allocator);
+        is_accepted(&unit, &compiled->allocator);
     }
 
     free(code);
-    compiled_deinit(&compiled);
+    compiled_deinit(compiled);
 }
