@@ -98,7 +98,7 @@ Test(expressions, calls_with_stars_through_lists)
                     "1 BUILD_LIST r7 r7 0\n"
                     "2 LOAD_INT r8 1\n"
                     "3 LIST_APPEND r7 r8\n"
-                    "4 STAR_EXTEND r7 a r3\n"
+                    "4 LIST_EXTEND r7 a\n"
                     "5 BUILD_MAP r8 r8 0\n"
                     "6 LOAD_K r9 'x'\n"
                     "9 LOAD_INT r10 2\n"
