@@ -424,12 +424,28 @@ static Value set_issubset(Thread *thread, Value *args, uint32_t count)
     return truth < 0 ? VALUE_UNBOUND : value_from_bool(truth);
 }
 
+// Whether the set has all items of an iterable: 1, 0, -1 raised. The first that it has not ends the search.
+static int has_all(Thread *thread, Set *set, Value iterable)
+{
+    Walk walk;
+    if (!ouro_walk_begin(thread, &walk, iterable)) return -1;
+    Found found = FOUND_YES;
+    uint32_t mark = ouro_roots_mark(thread);
+    for (Value key;
+         found == FOUND_YES && (key = ouro_walk_next(thread, &walk), !value_is_unbound(key));) {
+        if (value_is_unbound(ouro_root(thread, key))) break;
+        found = ouro_set_contains(thread, set, key);
+        ouro_roots_release(thread, mark);
+    }
+    return ouro_walk_end(thread, &walk) ? (int)found : -1;
+}
+
 static Value set_issuperset(Thread *thread, Value *args, uint32_t count)
 {
     (void)count;
-    Set *other = as_set(thread, args[1]);
-    if (other == NULL) return VALUE_UNBOUND;
-    int truth = ouro_set_is_subset(thread, other, value_as_set(args[0]));
+    Set *set = value_as_set(args[0]);
+    int truth = value_is_any_set(args[1]) ? ouro_set_is_subset(thread, value_as_set(args[1]), set)
+                                          : has_all(thread, set, args[1]);
     return truth < 0 ? VALUE_UNBOUND : value_from_bool(truth);
 }
 

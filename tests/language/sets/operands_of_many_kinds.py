@@ -49,3 +49,15 @@ print(b)
 print(repr(set()), repr(frozenset()), repr(Special()), repr(Special([1])), repr(Frozen([2])), repr(f))
 print(frozenset(f) is f, frozenset() == set(), Frozen(f) == f, hash(Frozen([3, 4])) == hash(f))
 print(Special([1]).__reduce__(), f.__reduce__())
+
+
+def endless():
+    number = 0
+    while True:
+        yield number
+        number += 1
+
+
+print({0, 1}.issuperset(endless()), {0, 1}.isdisjoint(endless()), {1, 2, 3}.issuperset(iter([1, 2])), {1}.issuperset([]), set().issuperset(()))
+for function in (lambda: {1}.issuperset(5), lambda: {1}.issuperset([[]]), lambda: {1}.isdisjoint([[]]), lambda: {1}.issubset([[]])):
+    attempt(function)
