@@ -259,6 +259,18 @@ static void inherit(Class *class, const Class *base)
     class->fixed_words = base->fixed_words;
 }
 
+// How many attributes the instances of a new class get room for: those that its methods set on self, which the compiler
+// has listed, and those of its base.
+static unsigned expected_attributes(Vm *vm, const ClassRequest *request)
+{
+    Value names = ouro_dict_get_string(vm, request->namespace_, VM_NAME(vm, STATIC_ATTRIBUTES));
+    size_t own = value_has_type(names, TYPE_TUPLE) ? value_as_tuple(names)->count : 0;
+    unsigned of_base = request->base->flags & CLASS_FLAG_BUILTIN ? 0 : request->base->inline_capacity;
+    if (own == 0) return of_base > 0 ? of_base : INLINE_ATTRIBUTES_FIRST;
+    size_t both = own + of_base;
+    return both > INLINE_ATTRIBUTES_MAX ? INLINE_ATTRIBUTES_MAX : (unsigned)both;
+}
+
 Class *ouro_class_new(Vm *vm, const ClassRequest *request)
 {
     Class *class = allocate_class(vm, request->metaclass->root_shape->id);
@@ -278,7 +290,7 @@ Class *ouro_class_new(Vm *vm, const ClassRequest *request)
     if (request->adds_dict) class->flags |= CLASS_FLAG_HAS_DICT;
     if (request->adds_weakref) class->flags |= CLASS_FLAG_HAS_WEAKREF;
     bool roomy = class->flags & CLASS_FLAG_HAS_DICT && !type_is_variable(class->instance_type);
-    class->inline_capacity = roomy ? INLINE_ATTRIBUTES_FIRST : 0;
+    class->inline_capacity = roomy ? (uint16_t)expected_attributes(vm, request) : 0;
     class->specials_epoch = vm->class_epoch - 1;
     class->root_shape = ouro_shape_new(vm, class, class->inline_capacity);
     if (class->root_shape == NULL) return NULL;
