@@ -13,10 +13,10 @@ class Error(Exception):
 error = Error
 
 # Objects of these types are their own copies.
-_ATOMIC = frozenset({type(None), int, float, bool, complex, str, bytes, type, range, slice,
+_ATOMIC = frozenset({type(None), int, float, bool, complex, str, bytes, type, range,
                      property, type(Ellipsis), type(NotImplemented), type(len),
                      type(lambda: None), type((lambda: None).__code__)})
-_SHALLOW_ATOMIC = _ATOMIC | {tuple, frozenset}
+_SHALLOW_ATOMIC = _ATOMIC | {tuple, frozenset, slice}
 
 
 def _is_atomic(cls, atomic):
