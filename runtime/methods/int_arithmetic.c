@@ -220,6 +220,19 @@ Value ouro_int_power_modulo(Thread *thread, Value base, Value exponent, Value mo
 
 // ---- immediates: what needs no digits ----
 
+// False where it does not fit.
+static bool small_power(int64_t base, int64_t exponent, int64_t *power)
+{
+    *power = 1;
+    if (exponent < 0) return false;
+    for (;;) {
+        if (exponent & 1 && __builtin_mul_overflow(*power, base, power)) return false;
+        exponent >>= 1;
+        if (exponent == 0) return true;
+        if (__builtin_mul_overflow(base, base, &base)) return false;
+    }
+}
+
 // UNBOUND where the result is for digits, or an error.
 static Value small_binary(int64_t a, int64_t b, BinaryOp op)
 {
@@ -249,6 +262,9 @@ static Value small_binary(int64_t a, int64_t b, BinaryOp op)
     case BINARY_RIGHT_SHIFT:
         if (b < 0) return VALUE_UNBOUND;
         result = a >> (b > 63 ? 63 : b);
+        break;
+    case BINARY_POWER:
+        if (!small_power(a, b, &result)) return VALUE_UNBOUND;
         break;
     case BINARY_AND: result = a & b; break;
     case BINARY_OR: result = a | b; break;

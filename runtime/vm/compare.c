@@ -212,12 +212,38 @@ Next ouro_comparison_returned(Thread *thread, Frame *frame, uint32_t *pc, uint64
     return ouro_jump_compared(frame, pc, truth);
 }
 
+// An immediate int is a double exactly. Two ints the handlers compare themselves.
+static bool as_double(Value value, double *out)
+{
+    if (value_is_float(value)) *out = value_as_float(value);
+    else if (value_is_int(value)) *out = (double)value_as_int(value);
+    else return false;
+    return true;
+}
+
+// Floats, and a float with an immediate int: 1 or 0; -1 for others.
+static int compare_floats(Value left, Value right, CompareOp op)
+{
+    double a, b;
+    if (!as_double(left, &a) || !as_double(right, &b)) return -1;
+    switch (op) {
+    case COMPARE_LESS: return a < b;
+    case COMPARE_LESS_EQUAL: return a <= b;
+    case COMPARE_GREATER: return a > b;
+    case COMPARE_GREATER_EQUAL: return a >= b;
+    case COMPARE_EQUAL: return a == b;
+    default: return a != b;
+    }
+}
+
 Next ouro_slow_compare(Thread *thread, Frame *frame, uint32_t *pc)
 {
     leave_to_c(thread, frame, pc);
     bool negated, constant;
     CompareOp op = compare_op(pristine_opcode(frame, pc), &negated, &constant);
     Value args[] = {frame->registers[instruction_b(*pc)], frame->registers[instruction_c(*pc)]};
+    int known = compare_floats(args[0], args[1], op);
+    if (known >= 0) return finish(thread, frame, pc, instruction_a(*pc), 1, value_from_bool(known));
     Value method = method_to_enter(thread->vm, args[0], args[1], op);
     if (!value_is_unbound(method))
         return ouro_call_pushed(thread, frame, pc, method, args, 2, link_make(LINK_COMPARE, instruction_a(*pc), 1));
@@ -231,7 +257,8 @@ Next ouro_slow_jump_compare(Thread *thread, Frame *frame, uint32_t *pc)
     CompareOp op = compare_op(pristine_opcode(frame, pc), &negated, &constant);
     Value right = constant ? value_at_words(pc + 2) : frame->registers[instruction_b(*pc)];
     Value args[] = {frame->registers[instruction_a(*pc)], right};
-    int truth;
+    int truth = compare_floats(args[0], right, op);
+    if (truth >= 0) return ouro_jump_compared(frame, pc, truth);
     if ((op == COMPARE_EQUAL || op == COMPARE_UNEQUAL) && value_has_shape(args[0], CLASS_STR) && value_has_shape(right, CLASS_STR)) {
         truth = ouro_string_equal(value_as_object(args[0]), value_as_object(right)) == (op == COMPARE_EQUAL);
     } else {
