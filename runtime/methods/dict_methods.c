@@ -255,28 +255,28 @@ static Value dict_inplace(Thread *thread, Value left, Value right, BinaryOp op)
 
 static Value dict_get(Thread *thread, Value *args, uint32_t count)
 {
-    (void)count;
-    Value value;
+    if (!check_count(thread, "get", count - 1, 1, 2)) return VALUE_UNBOUND;
+    Value value, fallback = count > 2 ? args[2] : VALUE_NONE;
     Found found = ouro_dict_get(thread, value_as_dict(args[0]), args[1], &value);
-    return found == FOUND_YES ? value : found == FOUND_NOT ? args[2] : VALUE_UNBOUND;
+    return found == FOUND_YES ? value : found == FOUND_NOT ? fallback : VALUE_UNBOUND;
 }
 
 static Value dict_setdefault(Thread *thread, Value *args, uint32_t count)
 {
-    (void)count;
-    Value value;
-    Found found = ouro_dict_set_default(thread, value_as_dict(args[0]), args[1], args[2], &value);
+    if (!check_count(thread, "setdefault", count - 1, 1, 2)) return VALUE_UNBOUND;
+    Value value, fallback = count > 2 ? args[2] : VALUE_NONE;
+    Found found = ouro_dict_set_default(thread, value_as_dict(args[0]), args[1], fallback, &value);
     return found == FOUND_ERROR ? VALUE_UNBOUND : value;
 }
 
 static Value dict_pop(Thread *thread, Value *args, uint32_t count)
 {
-    (void)count;
+    if (!check_count(thread, "pop", count - 1, 1, 2)) return VALUE_UNBOUND;
     Value value;
     Found found = ouro_dict_take(thread, value_as_dict(args[0]), args[1], &value);
     if (found == FOUND_YES) return value;
     if (found == FOUND_ERROR) return VALUE_UNBOUND;
-    return value_is_unbound(args[2]) ? ouro_raise_with(thread, CLASS_KEY_ERROR, args[1]) : args[2];
+    return count > 2 ? args[2] : ouro_raise_with(thread, CLASS_KEY_ERROR, args[1]);
 }
 
 static Value dict_popitem(Thread *thread, Value *args, uint32_t count)
@@ -391,12 +391,12 @@ static const TypeSlots slots = {
 static const NativeDef methods[] = {
     {"__sizeof__(self, /)", ouro_sizeof, "Bytes of memory, with the tables.", 0, NULL},
     {"get(self, key, default=None, /)", dict_get,
-     "The value of key, or default where it is absent.", 0, NULL},
+     "The value of key, or default where it is absent.", NATIVE_VARIADIC, NULL},
     {"setdefault(self, key, default=None, /)", dict_setdefault,
-     "The value of key, which is set to default where it is absent.", 0, NULL},
+     "The value of key, which is set to default where it is absent.", NATIVE_VARIADIC, NULL},
     {"pop(self, key, default=..., /)", dict_pop,
-     "Removes key and returns its value; where it is absent default, or KeyError without one.", 0,
-     NULL},
+     "Removes key and returns its value; where it is absent default, or KeyError without one.",
+     NATIVE_VARIADIC, NULL},
     {"popitem(self, /)", dict_popitem,
      "Removes the pair inserted last and returns it; KeyError when empty.", 0, NULL},
     {"keys(self, /)", dict_keys, "A view of the keys.", 0, NULL},

@@ -186,11 +186,10 @@ static Value list_insert(Thread *thread, Value *args, uint32_t count)
 
 static Value list_pop(Thread *thread, Value *args, uint32_t count)
 {
-    (void)count;
+    if (!check_count(thread, "pop", count - 1, 0, 1)) return VALUE_UNBOUND;
     List *list = value_as_list(args[0]);
     int64_t index = -1;
-    if (!value_is_unbound(args[1]) &&
-        !ouro_index_int64(thread, args[1], CLASS_OVERFLOW_ERROR, &index)) {
+    if (count > 1 && !ouro_index_int64(thread, args[1], CLASS_OVERFLOW_ERROR, &index)) {
         return VALUE_UNBOUND;
     }
     if (list->count == 0) return ouro_raise(thread, CLASS_INDEX_ERROR, "pop from empty list");
@@ -260,7 +259,7 @@ static const NativeDef methods[] = {
     {"pop(self, index=..., /)", list_pop,
      "Removes the item at index, the last by default, and returns it.\n\n"
      "IndexError where there is none.",
-     0, NULL},
+     NATIVE_VARIADIC, NULL},
     {"remove(self, value, /)", list_remove,
      "Removes the first item that equals value; ValueError where none does.", 0, NULL},
     {"index(self, value, start=0, stop=9223372036854775807, /)", list_index,

@@ -18,6 +18,16 @@ Value ouro_compare_counts(size_t left, size_t right, CompareOp op);
 /// __init__, and so may know what they mean.
 OURO_MUST_USE bool ouro_check_no_keywords(Thread *thread, Value self, const char *name, Special special,
                                           Value keywords);
+/// Checks the number of arguments, self not counted, of a method that is variadic for speed: natives are called quickest where
+/// their arguments need no binding.
+OURO_INLINE bool check_count(Thread *thread, const char *name, uint32_t count, uint32_t least, uint32_t most)
+{
+    if (OURO_LIKELY(count >= least && count <= most)) return true;
+    uint32_t bound = count < least ? least : most;
+    ouro_raise(thread, CLASS_TYPE_ERROR, "%s expected at %s %i argument%s, got %i", name,
+               count < least ? "least" : "most", (int)bound, bound == 1 ? "" : "s", (int)count);
+    return false;
+}
 /// Whether iter(value) is at all possible.
 bool ouro_is_iterable(Thread *thread, Value value);
 

@@ -181,7 +181,8 @@ static void specialise_call(Vm *vm, Frame *frame, uint32_t *pc, Object *receiver
         rewrite(pc, OP_CALL_METHOD_FUNCTION);
     } else {
         Native *native = (Native *)value_as_object(method);
-        if (native->parameters_count != count || native->flags & ~NATIVE_PUBLIC) return;
+        bool takes_any = native->flags & NATIVE_VARIADIC;
+        if ((!takes_any && native->parameters_count != count) || native->flags & ~(uint32_t)(NATIVE_PUBLIC | NATIVE_VARIADIC)) return;
         value_to_words(pc + 4, method);
         rewrite(pc, OP_CALL_METHOD_NATIVE);
     }

@@ -38,8 +38,11 @@ Value ouro_call_native(Thread *thread, Native *native, Value *args, uint32_t cou
     }
     Value *outer_top = thread->c_top;
     if (native->flags & NATIVE_VARIADIC) {
-        if (keywords != NULL && keywords->count > 0)
-            return ouro_raise(thread, CLASS_TYPE_ERROR, "%S() takes no keyword arguments", native->name);
+        if (keywords != NULL && keywords->count > 0) {
+            bool is_method = value_is_class(native->owner) && !(native->flags & NATIVE_CONSTRUCTOR);
+            if (!is_method) return ouro_raise(thread, CLASS_TYPE_ERROR, "%S() takes no keyword arguments", native->name);
+            return ouro_raise(thread, CLASS_TYPE_ERROR, "%S.%S() takes no keyword arguments", value_as_class(native->owner)->name, native->name);
+        }
     } else if (keywords != NULL || count != native->parameters_count) {
         if (!ouro_bind_native(thread, native, args, count, keywords, &count)) return VALUE_UNBOUND;
     }
