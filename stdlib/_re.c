@@ -10,8 +10,8 @@
 #include <pcre2.h>
 #include <string.h>
 
-// Steps of one search: a second or so. A pattern that takes more is exponential.
-#define STEPS_MAX 50000000u
+// Steps of one search: a few seconds. A pattern that takes more is exponential.
+#define STEPS_MAX 400000000u
 // What the machine code of a pattern may use as its stack, where the C stack's 32 KiB do not
 // suffice.
 #define JIT_STACK_SIZE_FIRST (64u << 10)
