@@ -140,8 +140,19 @@ static bool has_init(const Class *class)
     return false;
 }
 
+// An instance by the class's short cut. False where there is none, or it does not apply.
+static bool make_quickly(Thread *thread, Class *class, Value *args, uint32_t count, Value *made)
+{
+    if (class->def == NULL || class->def->quick == NULL) return false;
+    uint32_t mark = ouro_roots_mark(thread);
+    *made = class->def->quick(thread, args, count);
+    ouro_roots_release(thread, mark);
+    return !value_is_unbound(*made) || ouro_pending(thread);
+}
+
 bool ouro_construct_in_place(Thread *thread, Class *class, Value *args, uint32_t count, Tuple *keywords, Value *made)
 {
+    if (keywords == NULL && make_quickly(thread, class, args, count, made)) return true;
     if (!(class->flags & CLASS_FLAG_BUILTIN) || class->flags & (CLASS_FLAG_NO_NEW | CLASS_FLAG_TYPE) || has_init(class)) return false;
     Native *native = cached_constructor(thread, definer_of_new(class));
     args[-1] = value_from_object(class);
@@ -153,10 +164,8 @@ Value ouro_class_call(Thread *thread, Class *class, const Value *args, uint32_t 
 {
     Vm *vm = thread->vm;
     if (class == vm->classes[CLASS_TYPE] && count == 1 && keywords == NULL) return value_from_object(ouro_class_of(vm, args[0]));
-    if (keywords == NULL && class->def != NULL && class->def->quick != NULL) {
-        Value made = class->def->quick(thread, (Value *)(uintptr_t)args, count);
-        if (!value_is_unbound(made) || ouro_pending(thread)) return made;
-    }
+    Value quick;
+    if (keywords == NULL && make_quickly(thread, class, (Value *)(uintptr_t)args, count, &quick)) return quick;
     if (class->flags & CLASS_FLAG_NO_NEW && class->flags & CLASS_FLAG_BUILTIN)
         return ouro_raise(thread, CLASS_TYPE_ERROR, "cannot create '%N' instances", class);
     uint32_t mark = ouro_roots_mark(thread);
