@@ -31,6 +31,7 @@ Value ouro_raise_unsupported(Thread *thread, const char *what)
     String *name = ouro_intern(vm, "_io", 3),
            *class_name = ouro_intern(vm, "UnsupportedOperation", 20);
     if (name == NULL || class_name == NULL) return ouro_raise_memory(thread);
+    ouro_root(thread, value_from_object(class_name));
     Value module = ouro_dict_get_string(vm, vm->modules, name);
     if (value_is_unbound(module) && vm->hooks.import != NULL)
         module = vm->hooks.import(thread, name, VALUE_NONE, VALUE_NONE, 0);

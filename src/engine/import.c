@@ -330,6 +330,7 @@ static Value load(Thread *thread, String *name)
     if (dot == TEXT_NOT_FOUND) return find_and_make(thread, name, text, VALUE_UNBOUND);
     String *parent_name = ouro_intern(vm, text.at, dot);
     if (parent_name == NULL) return ouro_raise_memory(thread);
+    ouro_root(thread, value_from_object(parent_name));
     Value parent = ouro_root(thread, import_absolute(thread, parent_name));
     if (value_is_unbound(parent)) return parent;
     Value already = ouro_dict_get_string(vm, vm->modules, name);
@@ -354,6 +355,8 @@ static Value import_absolute(Thread *thread, String *name)
         return import_error(thread, CLASS_MODULE_NOT_FOUND_ERROR, message, value_from_object(name),
                             VALUE_UNBOUND);
     }
+    // Names are interned weakly, and much may run before this one is in sys.modules.
+    ouro_root(thread, value_from_object(name));
     if (!ouro_enter(thread, " while calling a Python object")) return VALUE_UNBOUND;
     module = load(thread, name);
     ouro_leave(thread);
@@ -610,6 +613,7 @@ bool ouro_find_program(Thread *thread, const char *name, ModulePlace *place)
     size_t dot = last_dot(text);
     String *string = ouro_intern(thread->vm, name, text.size);
     if (string == NULL) return (void)ouro_raise_memory(thread), false;
+    ouro_root(thread, value_from_object(string));
     Value path = VALUE_UNBOUND;
     if (dot != TEXT_NOT_FOUND) {
         String *parent_name = ouro_intern(thread->vm, name, dot);

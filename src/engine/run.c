@@ -201,6 +201,29 @@ OuroOutcome ouro_run_file(Ouro *ouro, const char *path)
     return ouro_run_end(ouro, run_script(thread, path));
 }
 
+// What -m cannot find is told in one line.
+static Value tell_not_found(Thread *thread, const char *name)
+{
+    if (!ouro_pending_is(thread, CLASS_IMPORT_ERROR)) return VALUE_UNBOUND;
+    Value problem = ouro_root(thread, ouro_take_pending(thread));
+    const char *program = engine_of(thread)->options.executable;
+    String *missing = ouro_intern(thread->vm, "name", 4);
+    Value value =
+        missing != NULL ? ouro_get_attr_optional(thread, problem, missing) : VALUE_UNBOUND;
+    thread->pending = VALUE_UNBOUND;
+    Value text = ouro_root(thread, ouro_str(thread, problem));
+    if (value_is_unbound(text)) return text;
+    // Of what lies below a module that is no package more is to be said.
+    bool is_plain = strchr(value_as_string(text)->text, ';') == NULL;
+    if (is_plain && value_is_string(value) && ouro_string_equals_c(value_as_string(value), name))
+        return ouro_raise(thread, CLASS_SYSTEM_EXIT, "%s: No module named %s", program, name);
+    if (!value_is_string(value))
+        return ouro_raise(thread, CLASS_SYSTEM_EXIT, "%s: %V", program, text);
+    return ouro_raise(thread, CLASS_SYSTEM_EXIT,
+                      "%s: Error while finding module specification for '%s' (%T: %V)", program,
+                      name, problem, text);
+}
+
 // runpy of the -m option: the module is found, sys.argv[0] becomes its file, and it runs under
 // another name.
 static Value run_found(Thread *thread, const char *name)
@@ -209,7 +232,8 @@ static Value run_found(Thread *thread, const char *name)
     char *here = realpath(".", NULL);
     bool prepended = prepend_folder(thread, here != NULL ? here : "");
     free(here);
-    if (!prepended || !ouro_find_program(thread, name, &place)) return VALUE_UNBOUND;
+    if (!prepended) return VALUE_UNBOUND;
+    if (!ouro_find_program(thread, name, &place)) return tell_not_found(thread, name);
     Value argv = ouro_sys_get(thread, "argv");
     if (value_has_type(argv, TYPE_LIST) && value_as_list(argv)->count > 0)
         ouro_heap_store(&thread->vm->heap, value_as_list(argv)->array,

@@ -12,7 +12,8 @@ static String *attribute_name(Thread *thread, Value name)
         return NULL;
     }
     String *interned = ouro_intern_string(thread->vm, value_as_string(name));
-    if (interned == NULL) (void)ouro_raise_memory(thread);
+    // An attribute's getter may run before the name is used for the last time.
+    if (value_is_unbound(ouro_root(thread, ouro_made(thread, interned)))) return NULL;
     return interned;
 }
 
