@@ -412,6 +412,7 @@ static Value buffered_write(Thread *thread, Value *args, uint32_t count)
 static Value buffered_writelines(Thread *thread, Value *args, uint32_t count)
 {
     (void)count;
+    if (!check(thread, buffered_of(args[0]), "I/O operation on closed file.")) return VALUE_UNBOUND;
     Value iterator = ouro_root(thread, ouro_iterate(thread, args[1]));
     if (value_is_unbound(iterator)) return iterator;
     for (Value line; !value_is_unbound(line = ouro_next(thread, iterator));) {

@@ -79,7 +79,8 @@ bool ouro_open_mode(Thread *thread, String *mode, bool is_raw, OpenMode *out)
     char seen[128] = {0};
     for (uint32_t i = 0; i < mode->size; i++) {
         unsigned char c = (unsigned char)mode->text[i];
-        if (c >= 128 || seen[c]++) return (void)bad_mode(thread, mode), false;
+        if (c >= 128 || seen[c]++ || (is_raw && c == 't'))
+            return (void)bad_mode(thread, mode), false;
         switch (c) {
         case 'r': kinds++, out->readable = true; break;
         case 'w': kinds++, out->writable = out->truncates = true; break;
@@ -145,6 +146,9 @@ static Value path_of(Thread *thread, Value file)
     Vm *vm = thread->vm;
     if (value_is_string(file) || value_has_type(file, TYPE_BYTES)) return file;
     if (value_is_float(file)) return bad_path(thread, file);
+    if (value_is_bool(file) &&
+        !ouro_warn(thread, CLASS_RUNTIME_WARNING, "bool is used as a file descriptor"))
+        return VALUE_UNBOUND;
     Class *class = ouro_class_of(vm, file);
     if (!value_is_unbound(ouro_class_special(vm, class, SPECIAL_INDEX)))
         return descriptor_of(thread, file);

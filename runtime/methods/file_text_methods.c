@@ -78,6 +78,7 @@ static Value text_write(Thread *thread, Value *args, uint32_t count)
 static Value text_writelines(Thread *thread, Value *args, uint32_t count)
 {
     (void)count;
+    if (!ouro_text_file_check(thread, ouro_text_file_of(args[0]))) return VALUE_UNBOUND;
     Value iterator = ouro_root(thread, ouro_iterate(thread, args[1]));
     if (value_is_unbound(iterator)) return iterator;
     uint32_t mark = ouro_roots_mark(thread);

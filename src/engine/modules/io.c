@@ -57,6 +57,11 @@ static bool prepare(Thread *thread, const OpenRequest *request, Opening *opening
         return false;
     if (!ouro_index_int64(thread, request->buffering, CLASS_OVERFLOW_ERROR, &opening->buffering))
         return false;
+    if (opening->mode.is_binary && opening->buffering == 1 &&
+        !ouro_warn(thread, CLASS_RUNTIME_WARNING,
+                   "line buffering (buffering=1) isn't supported in binary mode, the default "
+                   "buffer size will be used"))
+        return false;
     int owns_fd = ouro_truth(thread, request->owns_fd);
     if (owns_fd < 0) return false;
     opening->owns_fd = owns_fd;
@@ -163,6 +168,19 @@ static Value io_open(Thread *thread, Value *args, uint32_t count)
     return ouro_open(thread, &request);
 }
 
+static Value io_open_code(Thread *thread, Value *args, uint32_t count)
+{
+    (void)count;
+    if (!value_is_string(args[0]))
+        return ouro_raise(thread, CLASS_TYPE_ERROR,
+                          "open_code() argument 'path' must be str, not %T", args[0]);
+    OpenRequest request = {
+        .file = args[0], .mode = ouro_text_value(thread, "rb"), .buffering = value_from_int(-1)};
+    request.encoding = request.errors = request.newline = request.opener = VALUE_NONE;
+    request.owns_fd = VALUE_TRUE;
+    return value_is_unbound(request.mode) ? request.mode : ouro_open(thread, &request);
+}
+
 static Value io_text_encoding(Thread *thread, Value *args, uint32_t count)
 {
     (void)count;
@@ -173,6 +191,8 @@ static const NativeDef functions[] = {
     {"open(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True, "
      "opener=None)",
      io_open, "Open file and return a stream.  Raise OSError upon failure.", 0, NULL},
+    {"open_code(path)", io_open_code,
+     "Opens the provided file with the intent to import the contents.", 0, NULL},
     {"text_encoding(encoding, stacklevel=2, /)", io_text_encoding,
      "A helper function to choose the text encoding.", 0, NULL},
     {0},
