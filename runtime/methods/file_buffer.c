@@ -491,6 +491,14 @@ static Value buffered_close(Thread *thread, Value *args, uint32_t count)
     return flushed && closed ? VALUE_NONE : VALUE_UNBOUND;
 }
 
+// The file on top of this one may be finalised later, and write what it holds; the descriptor goes
+// with the raw file.
+static Value buffered_finalize(Thread *thread, Value *args, uint32_t count)
+{
+    (void)count;
+    return ouro_buffered_flush(thread, args[0]) ? VALUE_NONE : VALUE_UNBOUND;
+}
+
 static Value buffered_detach(Thread *thread, Value *args, uint32_t count)
 {
     (void)count;
@@ -655,7 +663,7 @@ static const NativeDef buffered_methods[] = {
     {"seekable(self)", buffered_seekable, NULL, 0, NULL},
     {"__enter__(self)", buffered_enter, NULL, 0, NULL},
     {"__exit__(self, *args)", buffered_exit, NULL, 0, NULL},
-    {"__del__(self)", buffered_close, NULL, 0, NULL},
+    {"__del__(self)", buffered_finalize, NULL, 0, NULL},
     {"__dict__(self)", ouro_file_dict, NULL, NATIVE_PROPERTY, NULL},
     {"closed(self)", buffered_closed, NULL, NATIVE_PROPERTY, NULL},
     {"name(self)", buffered_name, NULL, NATIVE_PROPERTY, NULL},

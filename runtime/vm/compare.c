@@ -89,7 +89,7 @@ int ouro_truth(Thread *thread, Value value)
     if (value_is_none(value)) return 0;
     if (value_is_float(value)) return value_as_float(value) != 0;
     if (value_is(value, VALUE_NOT_IMPLEMENTED))
-        return (void)ouro_raise(thread, CLASS_TYPE_ERROR, "NotImplemented should not be used in a boolean context"), -1;
+        return ouro_warn(thread, CLASS_DEPRECATION_WARNING, "NotImplemented should not be used in a boolean context") ? 1 : -1;
     Vm *vm = thread->vm;
     Class *class = ouro_class_of(vm, value);
     if (is_script_class(class)) {
