@@ -4,6 +4,7 @@
 #include "runtime/methods/file.h"
 #include "runtime/object/instance.h"
 #include "runtime/vm/machine.h"
+#include "runtime/vm/vm.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -187,6 +188,16 @@ static int open_flags(const OpenMode *mode)
     return flags;
 }
 
+// Signals may interrupt it.
+static int open_retrying(Thread *thread, const char *path, int flags)
+{
+    int fd;
+    do {
+        fd = open(path, flags, 0666);
+    } while (fd < 0 && errno == EINTR && ouro_safepoint(thread));
+    return fd;
+}
+
 static bool open_path(Thread *thread, Value path, const OpenMode *mode, Value opener, RawFile *file)
 {
     if (!value_is_none(opener)) {
@@ -204,9 +215,11 @@ static bool open_path(Thread *thread, Value path, const OpenMode *mode, Value op
     }
     const char *text = path_text(thread, path);
     if (text == NULL) return false;
-    do {
-        file->fd = open(text, open_flags(mode), 0666);
-    } while (file->fd < 0 && errno == EINTR && ouro_safepoint(thread));
+    file->fd = open_retrying(thread, text, open_flags(mode));
+    // Files that nobody refers to keep their descriptors until they are collected.
+    bool is_full = file->fd < 0 && (errno == EMFILE || errno == ENFILE) && !ouro_pending(thread);
+    if (is_full && ouro_vm_collect(thread))
+        file->fd = open_retrying(thread, text, open_flags(mode));
     if (file->fd >= 0) return true;
     if (!ouro_pending(thread)) (void)ouro_raise_os(thread, errno, path);
     return false;
