@@ -36,6 +36,7 @@ void ouro_allocator_fail_after(Allocator *allocator, uint64_t n)
 static bool may_grow(Allocator *allocator, size_t size)
 {
     if (++allocator->attempts == allocator->fail_at) return false;
+    if (size > OURO_ALLOCATION_MAX) return false;
     return allocator->used <= allocator->limit && size <= allocator->limit - allocator->used;
 }
 

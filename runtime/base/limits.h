@@ -6,6 +6,8 @@
 
 /// Alignment of every allocation that asks for none: what libc gives, and enough for any scalar.
 #define OURO_ALIGNMENT_DEFAULT 16
+/// One allocation; no address space of today's machines holds more, so the host is not asked.
+#define OURO_ALLOCATION_MAX ((size_t)1 << 47)
 
 /// An arena's first block. A one-line program's tree fits, so that `-c` allocates once.
 #define OURO_ARENA_BLOCK_FIRST (4u << 10)
