@@ -1,4 +1,5 @@
 # Lists, tuples and dicts nested 100,000 deep are made, dropped, and refuse to be shown or compared.
+# not under stress: collecting at every few steps takes quadratic time over data this deep
 def nest(make, n=100000):
     x = make(None)
     for _ in range(n): x = make(x)
