@@ -30,8 +30,6 @@ static Value try_method(Thread *thread, Value self, Value other, Special special
     return ouro_call_special(thread, self, special, &other, 1);
 }
 
-static bool is_script_class(const Class *class) { return !(class->flags & CLASS_FLAG_BUILTIN); }
-
 static Value slots_binary(Thread *thread, const Class *class, Value left, Value right, BinaryOp op)
 {
     if (class->slots == NULL || class->slots->binary == NULL) return VALUE_NOT_IMPLEMENTED;

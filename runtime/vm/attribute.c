@@ -5,8 +5,6 @@
 #include "runtime/vm/machine.h"
 #include "runtime/vm/signature.h"
 
-static bool is_script_class(const Class *class) { return !(class->flags & CLASS_FLAG_BUILTIN); }
-
 // ---- descriptors ----
 
 bool ouro_is_data_descriptor(Vm *vm, Value attribute)

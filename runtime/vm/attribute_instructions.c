@@ -6,8 +6,6 @@
 
 enum { LOAD_ATTR_LENGTH = 6, STORE_ATTR_LENGTH = 6, CALL_METHOD_LENGTH = 6 };
 
-static bool is_script_class(const Class *class) { return !(class->flags & CLASS_FLAG_BUILTIN); }
-
 static bool looks_up_plainly(Vm *vm, Class *class)
 {
     if (class->slots != NULL && class->slots->get_attribute != NULL) return false;

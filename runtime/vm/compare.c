@@ -6,8 +6,6 @@ static const CompareOp swapped[] = {COMPARE_GREATER, COMPARE_GREATER_EQUAL, COMP
 static const char *const signs[] = {"<", "<=", ">", ">=", "==", "!="};
 
 static Special special_of(CompareOp op) { return (Special)(SPECIAL_LT + op); }
-static bool is_script_class(const Class *class) { return !(class->flags & CLASS_FLAG_BUILTIN); }
-
 static Value slots_compare(Thread *thread, const Class *class, Value left, Value right, CompareOp op)
 {
     if (class->slots == NULL || class->slots->compare == NULL) return VALUE_NOT_IMPLEMENTED;

@@ -338,7 +338,6 @@ HANDLE(LOAD_ATTR_MODULE)
     R(a) = value;
     NEXT(LOAD_ATTR);
 }
-HANDLE(LOAD_ATTR_PROPERTY) { SLOW(ouro_slow_load_attr); }
 HANDLE(STORE_ATTR) { SLOW(ouro_slow_store_attr); }
 HANDLE(STORE_ATTR_SLOT)
 {
@@ -387,7 +386,6 @@ HANDLE(GET_ITEM_TUPLE)
     R(a) = tuple->items[index];
     NEXT(GET_ITEM);
 }
-HANDLE(GET_ITEM_DICT) { SLOW(ouro_slow_get_item); }
 HANDLE(GET_ITEM_K)
 {
     Value subscript = K(GET_ITEM_K);
@@ -419,7 +417,6 @@ HANDLE(SET_ITEM_LIST)
     array->items[index] = R(c);
     NEXT(SET_ITEM);
 }
-HANDLE(SET_ITEM_DICT) { SLOW(ouro_slow_set_item); }
 HANDLE(DELETE_ITEM) { SLOW(ouro_slow_delete_item); }
 HANDLE(BUILD_SLICE) { SLOW(ouro_slow_display); }
 

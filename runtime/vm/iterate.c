@@ -3,8 +3,6 @@
 #include "runtime/vm/generator.h"
 #include "runtime/vm/machine.h"
 
-static bool is_script_class(const Class *class) { return !(class->flags & CLASS_FLAG_BUILTIN); }
-
 static bool is_iterator(Vm *vm, Value value)
 {
     Class *class = ouro_class_of(vm, value);

@@ -22,6 +22,11 @@ typedef struct Next {
 /// behind the instruction, in a frame it pushed, or in a handler of the exception it raised.
 typedef Next SlowWay(Thread *thread, Frame *frame, uint32_t *pc);
 
+// ---- classes ----
+
+/// Whether scripts made the class, so that their methods may stand before the slots of its built-in base.
+static inline bool is_script_class(const Class *class) { return !(class->flags & CLASS_FLAG_BUILTIN); }
+
 // ---- instructions ----
 
 static inline Instruction instruction_at(const uint32_t *pc) { return *pc; }

@@ -4,8 +4,6 @@
 #include "runtime/vm/attribute.h"
 #include "runtime/vm/machine.h"
 
-static bool is_script_class(const Class *class) { return !(class->flags & CLASS_FLAG_BUILTIN); }
-
 // ---- text ----
 
 static Value checked_string(Thread *thread, Value result, const char *method)

@@ -3,8 +3,6 @@
 #include "runtime/vm/attribute.h"
 #include "runtime/vm/machine.h"
 
-static bool is_script_class(const Class *class) { return !(class->flags & CLASS_FLAG_BUILTIN); }
-
 // C[item]: the metaclass's __getitem__ was not found; the class's __class_getitem__ may answer.
 static Value get_class_item(Thread *thread, Value class, Value key)
 {
