@@ -13,7 +13,7 @@ Value ouro_object_repr(Thread *thread, Value self)
     TextBuilder builder;
     ouro_text_init(&builder, vm->allocator);
     Value module = ouro_class_lookup(vm, class, VM_NAME(vm, MODULE));
-    bool shown = value_is_string(module) && !ouro_string_equals_c(value_as_string(module), "builtins") && !(class->flags & CLASS_FLAG_BUILTIN);
+    bool shown = value_is_string(module) && !ouro_string_equals_c(value_as_string(module), "builtins");
     ouro_text_append_string(&builder, "<");
     if (shown) {
         ouro_text_append(&builder, string_text(value_as_string(module)));

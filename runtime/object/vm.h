@@ -60,6 +60,7 @@ struct Vm {
     uint32_t class_epoch;        // changes when what a class cache may hold changes
     uint64_t lookup_epoch;       // the same for the lookup cache, which any change of a class's namespace empties
     uint32_t next_keys_version;
+    uint64_t context_vars_count; // how many ContextVars were made
     LookupCacheRow *lookup_cache;
     Dict *builtins;              // the namespace of module builtins
     Dict *modules;               // sys.modules

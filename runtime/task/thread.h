@@ -36,6 +36,7 @@ struct Thread {
     Value *repr_stack;     // containers being printed
     uint32_t repr_count, repr_capacity;
     FrameObject *frame_objects; // of frames that still run
+    Value context;         // that scripts run in (context.h); UNBOUND until one is needed
     Value async_hooks[2];  // sys.set_asyncgen_hooks: firstiter, finalizer
     uint64_t slice;        // the budget that the next slice begins with
     volatile uint32_t interrupts; // INTERRUPT_ bits, set from elsewhere (atomically), read at safepoints

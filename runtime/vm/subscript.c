@@ -26,6 +26,15 @@ Value ouro_get_item(Thread *thread, Value value, Value key)
     return ouro_raise(thread, CLASS_TYPE_ERROR, "'%T' object is not subscriptable", value);
 }
 
+// CPython's words depend on whether it would have asked the class as a sequence.
+static void raise_undeletable(Thread *thread, Class *class, Value value, Value key)
+{
+    bool is_sequence = is_script_class(class) || (class->slots != NULL && class->slots->length != NULL);
+    bool is_index = !value_is_unbound(ouro_class_special(thread->vm, ouro_class_of(thread->vm, key), SPECIAL_INDEX));
+    (void)ouro_raise(thread, CLASS_TYPE_ERROR, "'%T' object %s support item deletion", value,
+                     is_sequence && is_index ? "doesn't" : "does not");
+}
+
 bool ouro_set_item(Thread *thread, Value value, Value key, Value item)
 {
     Class *class = ouro_class_of(thread->vm, value);
@@ -36,7 +45,7 @@ bool ouro_set_item(Thread *thread, Value value, Value key, Value item)
         return !value_is_unbound(ouro_call_special(thread, value, special, args, deletes ? 1 : 2));
     }
     if (class->slots != NULL && class->slots->set_item != NULL) return class->slots->set_item(thread, value, key, item);
-    if (deletes) (void)ouro_raise(thread, CLASS_TYPE_ERROR, "'%T' object doesn't support item deletion", value);
+    if (deletes) raise_undeletable(thread, class, value, key);
     else (void)ouro_raise(thread, CLASS_TYPE_ERROR, "'%T' object does not support item assignment", value);
     return false;
 }
