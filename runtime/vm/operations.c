@@ -236,6 +236,9 @@ bool ouro_warn(Thread *thread, ClassId category, const char *format, ...)
 
 void ouro_report_unraisable(Thread *thread, const char *where, Value object)
 {
+    // What C raised has not passed through a frame yet.
+    if (thread->frame != NULL && value_is_none(value_as_exception(thread->pending)->traceback))
+        ouro_add_traceback(thread, thread->frame, thread->frame->pc);
     Value exception = ouro_take_pending(thread);
     if (thread->vm->hooks.unraisable != NULL) thread->vm->hooks.unraisable(thread, exception, where, object);
     thread->pending = VALUE_UNBOUND;

@@ -4,6 +4,7 @@
 #include "runtime/base/limits.h"
 #include "runtime/heap/weak.h"
 #include "runtime/object/intern.h"
+#include "runtime/vm/attribute.h"
 #include "runtime/vm/generator.h"
 #include "runtime/vm/machine.h"
 
@@ -106,10 +107,15 @@ static void finalize(Thread *thread, Object *object)
         finalize_generator(thread, (Generator *)object);
         return;
     }
-    Value method = ouro_class_special(thread->vm, ouro_class_of(thread->vm, self), SPECIAL_DEL);
+    Class *class = ouro_class_of(thread->vm, self);
+    Value method = ouro_class_special(thread->vm, class, SPECIAL_DEL);
     if (value_is_unbound(method)) return;
-    if (value_is_unbound(ouro_call_special(thread, self, SPECIAL_DEL, NULL, 0)))
+    // A method is told by its function. What else is found there is bound; failing at that means that there is nothing to call.
+    bool is_method = value_has_shape(method, CLASS_FUNCTION);
+    if (!is_method) method = ouro_descriptor_get(thread, method, self, class);
+    if (!value_is_unbound(method) && !value_is_unbound(ouro_root(thread, method)) && value_is_unbound(ouro_call(thread, method, &self, is_method)))
         ouro_report_unraisable(thread, "Exception ignored in", method);
+    thread->pending = VALUE_UNBOUND;
 }
 
 static void call_weak_callback(Thread *thread, Object *object)

@@ -243,20 +243,21 @@ void ouro_write_unraisable(Thread *thread, Value exception, Value message, Value
 {
     TextBuilder text;
     ouro_text_init(&text, thread->vm->allocator);
+    bool has_object = !value_is_unbound(object) && !value_is_none(object);
     if (value_is_string(message))
         ouro_text_append(&text, string_text(value_as_string(message)));
-    else
+    else if (has_object)
         ouro_text_append_string(&text, "Exception ignored in");
-    if (!value_is_unbound(object) && !value_is_none(object)) {
+    if (has_object) {
         Value repr = ouro_repr(thread, object);
         thread->pending = VALUE_UNBOUND;
         Text shown = value_is_string(repr) ? string_text(value_as_string(repr))
                                            : TEXT("<object repr() failed>");
         ouro_text_append_format(&text, ": %.*s", TEXT_FORMAT(shown));
-    } else {
+    } else if (text.size > 0) {
         ouro_text_append_char(&text, ':');
     }
-    ouro_text_append_char(&text, '\n');
+    if (text.size > 0) ouro_text_append_char(&text, '\n');
     append_traceback(thread, &text, value_as_exception(exception)->traceback);
     append_exception(thread, &text, exception);
     if (!text.failed) ouro_write_error_text(thread, ouro_text_view(&text));
