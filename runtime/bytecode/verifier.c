@@ -58,7 +58,10 @@ static bool check_windows(Verifier *verifier, Instruction instruction)
     case OP_CALL:
     case OP_CALL_KW: first = a, count = FRAME_WORDS + b; break;
     case OP_CALL_METHOD:
-    case OP_CALL_METHOD_KW: first = a, count = FRAME_WORDS + 1 + b; break;
+    case OP_CALL_METHOD_KW:
+    case OP_CALL_LOADED:
+    case OP_CALL_LOADED_KW: first = a, count = FRAME_WORDS + 1 + b; break;
+    case OP_LOAD_METHOD: first = a, count = FRAME_WORDS + 1; break;
     case OP_CALL_EX: first = a, count = FRAME_WORDS + 2; break;
     case OP_MAKE_FUNCTION: first = a, count = 1 + (unsigned)__builtin_popcount(b); break;
     case OP_UNPACK: first = a, count = c; break;
@@ -144,6 +147,7 @@ static bool check_constant(Verifier *verifier, Instruction instruction)
     bool good;
     switch (instruction_opcode(instruction)) {
     case OP_CALL_KW:
+    case OP_CALL_LOADED_KW:
     case OP_CALL_METHOD_KW: good = is_tuple_of_names(constant, instruction_b(instruction)); break;
     case OP_MATCH_CLASS: good = is_tuple_of_names(constant, UINT32_MAX); break;
     case OP_MAKE_FUNCTION: good = constant->kind == CONSTANT_UNIT; break;

@@ -24,6 +24,9 @@ typedef enum {
     HOLDS_STATE, // of a loop: three registers
     HOLDS_STATE_2,
     HOLDS_STATE_3,
+    HOLDS_METHOD, // what LOAD_METHOD found: method, attribute, receiver
+    HOLDS_METHOD_ATTRIBUTE,
+    HOLDS_METHOD_RECEIVER,
 } Holds;
 
 typedef struct {
@@ -94,7 +97,7 @@ static bool read_value(Flow *flow, unsigned reg)
 {
     if (flow->now[reg] == HOLDS_NOTHING) return reject(flow, reg, "is read before it is written");
     if (flow->now[reg] == HOLDS_UNBOUND) return reject(flow, reg, "may be unbound");
-    if (flow->now[reg] >= HOLDS_STATE) return reject(flow, reg, "holds the state of a loop");
+    if (flow->now[reg] >= HOLDS_STATE) return reject(flow, reg, "holds what is no value");
     return true;
 }
 
@@ -144,6 +147,24 @@ static Step call(Flow *flow, unsigned window, bool has_function, unsigned first,
     return DONE;
 }
 
+static Step load_method(Flow *flow, unsigned window, unsigned receiver)
+{
+    if (!read_value(flow, receiver)) return BAD;
+    flow->now[window] = HOLDS_METHOD;
+    flow->now[window + 1] = HOLDS_METHOD_ATTRIBUTE;
+    flow->now[window + FRAME_WORDS] = HOLDS_METHOD_RECEIVER;
+    return DONE;
+}
+
+static Step call_loaded(Flow *flow, unsigned window, unsigned count)
+{
+    if (!expect(flow, window, HOLDS_METHOD) || !expect(flow, window + 1, HOLDS_METHOD_ATTRIBUTE) ||
+        !expect(flow, window + FRAME_WORDS, HOLDS_METHOD_RECEIVER)) {
+        return BAD;
+    }
+    return call(flow, window, false, window + FRAME_WORDS + 1, count);
+}
+
 static Step call_with_lists(Flow *flow, unsigned window)
 {
     if (!read_value(flow, window) ||
@@ -163,6 +184,9 @@ static Step step_call(Flow *flow, unsigned opcode, unsigned a, unsigned b)
     case OP_CALL_KW: return call(flow, a, true, a + FRAME_WORDS, b);
     case OP_CALL_METHOD:
     case OP_CALL_METHOD_KW: return call(flow, a, false, a + FRAME_WORDS, b + 1);
+    case OP_LOAD_METHOD: return load_method(flow, a, b);
+    case OP_CALL_LOADED:
+    case OP_CALL_LOADED_KW: return call_loaded(flow, a, b);
     case OP_CALL_EX: return call_with_lists(flow, a);
     default: return PLAIN;
     }

@@ -184,7 +184,7 @@ static Value *live_top(Thread *thread)
     const Code *code = frame_function(frame)->code;
     Instruction instruction = code->unit->code[frame->pc - code->code];
     unsigned opcode = instruction_opcode(instruction);
-    bool is_method = opcode == OP_CALL_METHOD || opcode == OP_CALL_METHOD_KW;
+    bool is_method = opcode == OP_CALL_METHOD || opcode == OP_CALL_METHOD_KW || opcode == OP_CALL_LOADED || opcode == OP_CALL_LOADED_KW;
     if (opcode != OP_CALL && opcode != OP_CALL_KW && !is_method) return top;
     Value *end = frame->registers + instruction_a(instruction) + FRAME_WORDS + instruction_b(instruction) + is_method;
     if (thread->c_top > end && thread->c_top < top) end = thread->c_top;

@@ -4,7 +4,7 @@
 #include "runtime/vm/attribute.h"
 #include "runtime/vm/machine.h"
 
-enum { LOAD_ATTR_LENGTH = 6, STORE_ATTR_LENGTH = 6, CALL_METHOD_LENGTH = 6 };
+enum { LOAD_ATTR_LENGTH = 6, STORE_ATTR_LENGTH = 6, CALL_METHOD_LENGTH = 6, CALL_LOADED_LENGTH = 1, CALL_LOADED_KW_LENGTH = 3 };
 
 static bool looks_up_plainly(Vm *vm, Class *class)
 {
@@ -246,6 +246,88 @@ Next ouro_slow_call_method(Thread *thread, Frame *frame, uint32_t *pc)
         specialise_call(vm, frame, pc, value_object(receiver), method, count);
     window[0] = method;
     return ouro_call_window(thread, frame, pc, window, count, NULL, link_make(LINK_VALUE, a, CALL_METHOD_LENGTH));
+}
+
+// ---- method calls in two steps ----
+
+static void specialise_load_method(Vm *vm, uint32_t *pc, Value receiver, Value method)
+{
+    if (!value_is_object(receiver) || ouro_attributes_place(value_object(receiver)) != NULL) return;
+    uint32_t shape = value_object(receiver)->shape;
+    if (vm->shapes[shape]->flags & SHAPE_DICTIONARY || !may_specialise(pc + 1)) return;
+    pc[2] = shape;
+    pc[3] = vm->class_epoch;
+    value_to_words(pc + 4, method);
+    rewrite(pc, OP_LOAD_METHOD_CLASS);
+}
+
+static void specialise_load_from_module(Vm *vm, uint32_t *pc, Value receiver, String *name)
+{
+    Dict *namespace_ = ((Module *)value_as_object(receiver))->namespace_;
+    Cell *cell = ouro_dict_cell(vm, namespace_, name);
+    if (cell == NULL || !may_specialise(pc + 1)) return;
+    pc[2] = namespace_->keys_version;
+    pointer_to_words(pc + 4, cell);
+    rewrite(pc, OP_LOAD_METHOD_MODULE);
+}
+
+Next ouro_slow_load_method(Thread *thread, Frame *frame, uint32_t *pc)
+{
+    leave_to_c(thread, frame, pc);
+    Vm *vm = thread->vm;
+    Value *window = &frame->registers[instruction_a(*pc)];
+    Value receiver = frame->registers[instruction_b(*pc)];
+    String *name = name_at(frame, pc[1]);
+    Value method = ouro_find_method(vm, receiver, name);
+    if (!value_is_unbound(method)) {
+        specialise_load_method(vm, pc, receiver, method);
+        window[0] = method;
+        window[FRAME_WORDS] = receiver;
+    } else {
+        Value attribute = ouro_get_attr(thread, receiver, name);
+        if (value_is_unbound(attribute)) return ouro_unwind(thread, frame, pc);
+        if (value_has_shape(receiver, CLASS_MODULE)) specialise_load_from_module(vm, pc, receiver, name);
+        window[0] = VALUE_UNBOUND;
+        window[1] = attribute;
+        window[FRAME_WORDS] = VALUE_NONE;
+    }
+    return go_on(frame, pc, LOAD_ATTR_LENGTH);
+}
+
+static void specialise_call_loaded(const Frame *frame, uint32_t *pc, const Value *window, unsigned count)
+{
+    bool is_method = !value_is_unbound(window[0]);
+    Value callable = window[!is_method];
+    if (value_has_shape(callable, CLASS_FUNCTION)) {
+        if (((Function *)value_as_object(callable))->arity_and_kind != count + is_method || frame_is_fixed(frame)) return;
+        rewrite(pc, is_method ? OP_CALL_LOADED_FUNCTION : OP_CALL_LOADED_PLAIN_FUNCTION);
+    } else if (value_has_shape(callable, is_method ? CLASS_METHOD_DESCRIPTOR : CLASS_NATIVE)) {
+        if (!native_may_take(value_as_object(callable), count + is_method)) return;
+        rewrite(pc, is_method ? OP_CALL_LOADED_NATIVE : OP_CALL_LOADED_PLAIN_NATIVE);
+    }
+}
+
+// Whether this is g.send(v) of a generator that can be entered as a frame.
+static bool sends(Vm *vm, const Value *window, unsigned count)
+{
+    Value receiver = window[FRAME_WORDS];
+    if (count != 1 || !value_has_shape(window[0], CLASS_METHOD_DESCRIPTOR)) return false;
+    if (((Native *)value_as_object(window[0]))->name != VM_NAME(vm, SEND)) return false;
+    return (value_has_shape(receiver, CLASS_GENERATOR) || value_has_shape(receiver, CLASS_COROUTINE)) && can_enter(receiver);
+}
+
+Next ouro_slow_call_loaded(Thread *thread, Frame *frame, uint32_t *pc)
+{
+    leave_to_c(thread, frame, pc);
+    unsigned a = instruction_a(*pc), count = instruction_b(*pc);
+    Value *window = &frame->registers[a];
+    bool has_keywords = pristine_opcode(frame, pc) == OP_CALL_LOADED_KW, is_method = !value_is_unbound(window[0]);
+    unsigned length = has_keywords ? CALL_LOADED_KW_LENGTH : CALL_LOADED_LENGTH;
+    if (!has_keywords && sends(thread->vm, window, count))
+        return ouro_generator_enter(thread, frame, pc, value_as_object(window[FRAME_WORDS]), window[FRAME_WORDS + 1], link_make(LINK_NEXT, a, length));
+    Tuple *keywords = has_keywords ? value_as_tuple(value_at_words(pc + 1)) : NULL;
+    if (!has_keywords) specialise_call_loaded(frame, pc, window, count);
+    return ouro_call_window(thread, frame, pc, window + !is_method, count + is_method, keywords, link_make(LINK_VALUE, a, length));
 }
 
 // ---- with, super ----

@@ -71,7 +71,9 @@ Next ouro_slow_call(Thread *thread, Frame *frame, uint32_t *pc)
 Next ouro_slow_call_again(Thread *thread, Frame *frame, uint32_t *pc)
 {
     unsigned a = instruction_a(*pc), count = instruction_b(*pc);
-    bool is_method = pristine_opcode(frame, pc) == OP_CALL_METHOD;
+    Opcode opcode = pristine_opcode(frame, pc);
+    if (opcode == OP_CALL_LOADED) return ouro_slow_call_loaded(thread, frame, pc);
+    bool is_method = opcode == OP_CALL_METHOD;
     unsigned length = is_method ? 6 : CALL_LENGTH;
     return ouro_call_window(thread, frame, pc, &frame->registers[a], count + is_method, NULL, link_make(LINK_VALUE, a, length));
 }

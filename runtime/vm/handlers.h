@@ -655,6 +655,88 @@ HANDLE(CALL_MODULE_NATIVE)
     NEXT(CALL_METHOD);
 }
 HANDLE(CALL_METHOD_KW) { SLOW(ouro_slow_call_keywords); }
+
+// The two steps of a method call whose arguments may tell when the method is looked up.
+HANDLE(LOAD_METHOD) { SLOW(ouro_slow_load_method); }
+HANDLE(LOAD_METHOD_CLASS)
+{
+    Value receiver = R(b);
+    OBJECT_OR_SLOW(address, receiver, ouro_slow_load_method);
+    if (OURO_UNLIKELY(SHAPE_AT(address) != pc[2])) SLOW(ouro_slow_load_method);
+    if (OURO_UNLIKELY(thread->vm->class_epoch != pc[3])) SLOW(ouro_slow_load_method);
+    R(a) = value_at_words(pc + 4);
+    R(a + FRAME_WORDS) = receiver;
+    NEXT(LOAD_METHOD);
+}
+HANDLE(LOAD_METHOD_MODULE)
+{
+    OBJECT_OR_SLOW(address, R(b), ouro_slow_load_method);
+    if (OURO_UNLIKELY(SHAPE_AT(address) != CLASS_MODULE)) SLOW(ouro_slow_load_method);
+    if (OURO_UNLIKELY(((Module *)address)->namespace_->keys_version != pc[2])) SLOW(ouro_slow_load_method);
+    Value value = cell_at(pc + 4)->value;
+    if (OURO_UNLIKELY(value_is_unbound(value))) SLOW(ouro_slow_load_method);
+    R(a) = VALUE_UNBOUND;
+    R(a + 1) = value;
+    NEXT(LOAD_METHOD);
+}
+HANDLE(CALL_LOADED) { SLOW(ouro_slow_call_loaded); }
+HANDLE(CALL_LOADED_FUNCTION)
+{
+    Frame *callee = (Frame *)&R(a);
+    OBJECT_OR_SLOW(address, callee->function, ouro_slow_call_loaded);
+    Function *function = (Function *)address;
+    if (OURO_UNLIKELY(function->object.shape != CLASS_FUNCTION)) SLOW(ouro_slow_call_loaded);
+    if (OURO_UNLIKELY(function->arity_and_kind != (uint32_t)b + 1)) SLOW(ouro_slow_call_loaded);
+    ENTER(CALL_LOADED, callee, function, LINK_VALUE, a);
+}
+HANDLE(CALL_LOADED_NATIVE)
+{
+    OBJECT_OR_SLOW(address, R(a), ouro_slow_call_loaded);
+    Native *native = (Native *)address;
+    if (OURO_UNLIKELY(native->object.shape != CLASS_METHOD_DESCRIPTOR || !native_may_take(native, (uint32_t)b + 1)))
+        SLOW(ouro_slow_call_loaded);
+    frame->pc = pc;
+    thread->frame = frame;
+    uint32_t roots = thread->roots_count;
+    thread->native_context = native;
+    Value result = native->function(thread, &R(a + FRAME_WORDS), (uint32_t)b + 1);
+    thread->roots_count = roots;
+    if (OURO_UNLIKELY(value_is_unbound(result))) SLOW(ouro_unwind);
+    instruction = instruction_at(pc);
+    R(a) = result;
+    NEXT(CALL_LOADED);
+}
+#define PLAIN_CALLEE(address)                                                                      \
+    if (OURO_UNLIKELY(!value_is_unbound(R(a)))) SLOW(ouro_slow_call_loaded);                            \
+    OBJECT_OR_SLOW(address, R(a + 1), ouro_slow_call_loaded)
+
+HANDLE(CALL_LOADED_PLAIN_FUNCTION)
+{
+    PLAIN_CALLEE(address);
+    Frame *callee = (Frame *)&R(a + 1);
+    Function *function = (Function *)address;
+    if (OURO_UNLIKELY(function->object.shape != CLASS_FUNCTION || function->arity_and_kind != b)) SLOW(ouro_slow_call_loaded);
+    ENTER(CALL_LOADED, callee, function, LINK_VALUE, a);
+}
+HANDLE(CALL_LOADED_PLAIN_NATIVE)
+{
+    PLAIN_CALLEE(address);
+    Native *native = (Native *)address;
+    Value *args = &R(a + FRAME_WORDS + 1);
+    uint32_t count = b;
+    if (OURO_UNLIKELY(native->object.shape != CLASS_NATIVE || !native_takes(native, &args, &count))) SLOW(ouro_slow_call_loaded);
+    frame->pc = pc;
+    thread->frame = frame;
+    uint32_t roots = thread->roots_count;
+    thread->native_context = native;
+    Value result = native->function(thread, args, count);
+    thread->roots_count = roots;
+    if (OURO_UNLIKELY(value_is_unbound(result))) SLOW(ouro_unwind);
+    instruction = instruction_at(pc);
+    R(a) = result;
+    NEXT(CALL_LOADED);
+}
+HANDLE(CALL_LOADED_KW) { SLOW(ouro_slow_call_loaded); }
 HANDLE(LOAD_HELPER) { SLOW(ouro_slow_class); }
 HANDLE(MAKE_FUNCTION) { SLOW(ouro_slow_function); }
 HANDLE(RETURN)

@@ -202,6 +202,6 @@ SlowWay ouro_slow_load_global, ouro_slow_store_global, ouro_slow_delete_global, 
 SlowWay ouro_slow_load_attr, ouro_slow_store_attr, ouro_slow_delete_attr, ouro_slow_load_special, ouro_slow_super; // attribute.c
 SlowWay ouro_slow_get_item, ouro_slow_get_item_k, ouro_slow_set_item, ouro_slow_delete_item;               // subscript.c
 SlowWay ouro_slow_display, ouro_slow_build_tuple, ouro_slow_build_list, ouro_slow_for_prepare, ouro_slow_for_loop, ouro_slow_for_end, ouro_slow_iterate, ouro_slow_unpack;       // display.c, iterate.c
-SlowWay ouro_slow_call, ouro_slow_call_again, ouro_slow_call_instance, ouro_slow_call_keywords, ouro_slow_call_ex, ouro_slow_call_method, ouro_slow_function;   // call.c
+SlowWay ouro_slow_call, ouro_slow_call_again, ouro_slow_call_instance, ouro_slow_call_keywords, ouro_slow_call_ex, ouro_slow_call_method, ouro_slow_load_method, ouro_slow_call_loaded, ouro_slow_function;   // call.c
 SlowWay ouro_slow_return, ouro_slow_suspend, ouro_slow_delegate, ouro_slow_await, ouro_slow_generator_return;     // generator.c
 SlowWay ouro_slow_raise, ouro_slow_handler, ouro_slow_match, ouro_slow_import, ouro_slow_class;                  // raise.c, match.c, import.c

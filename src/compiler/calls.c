@@ -5,6 +5,7 @@
 // list and a dict.
 // SPDX-License-Identifier: MIT
 #include "src/compiler/code.h"
+#include "src/compiler/folding.h"
 
 enum { ARGUMENTS_MAX = 30 }; // in a window; CPython, too, builds a tuple of more
 
@@ -138,7 +139,8 @@ static void code_argument_list(Compiler *compiler, AstSpan span, Register functi
             ouro_code_operand(compiler, is_star ? ast_starred(node)->value : node, NULL);
         ouro_temporaries_release(compiler, mark);
         if (is_star)
-            ouro_emit(compiler, node->span, is_alone ? OP_STAR_EXTEND : OP_LIST_EXTEND, list, value, function);
+            ouro_emit(compiler, node->span, is_alone ? OP_STAR_EXTEND : OP_LIST_EXTEND, list, value,
+                      function);
         else
             ouro_emit(compiler, node->span, OP_LIST_APPEND, list, value, 0);
     }
@@ -216,16 +218,81 @@ void ouro_code_call_window(Compiler *compiler, AstSpan span, Register window,
 
 // --- methods and super --------------------------------------------------------------------------
 
+static bool are_quiet(Compiler *compiler, AstNodes nodes);
+
+// Whether nothing happens when `node` is evaluated: it can neither raise nor run a program's code.
+static bool is_quiet(Compiler *compiler, const AstNode *node)
+{
+    switch (node->kind) {
+    case AST_CONSTANT: return true;
+    case AST_TUPLE: return are_quiet(compiler, ast_tuple(node)->elts);
+    case AST_LIST: return are_quiet(compiler, ast_list(node)->elts);
+    case AST_UNARY_OP:
+        return ast_unary_op(node)->operand->kind == AST_CONSTANT &&
+               ouro_fold(compiler, node, &(Constant){0});
+    default: return ouro_code_is_bound_local(compiler, node);
+    }
+}
+
+static bool are_quiet(Compiler *compiler, AstNodes nodes)
+{
+    for (uint32_t i = 0; i < nodes.count; i++) {
+        if (!is_quiet(compiler, nodes.items[i])) return false;
+    }
+    return true;
+}
+
+static bool has_quiet_arguments(Compiler *compiler, const AstCall *node)
+{
+    if (!are_quiet(compiler, node->args)) return false;
+    for (uint32_t i = 0; i < node->keywords.count; i++) {
+        if (!is_quiet(compiler, ast_keyword(node->keywords.items[i])->value)) return false;
+    }
+    return true;
+}
+
+// The method is looked up before the arguments are computed.
+static void load_method(Compiler *compiler, const AstCall *node, Register window)
+{
+    const AstAttribute *attribute = ast_attribute(node->func);
+    Register place = ouro_temporary(compiler);
+    Register receiver = ouro_code_operand_in(compiler, attribute->value, NULL, place);
+    AstSpan span = ouro_code_attribute_span(compiler, node->func->span, attribute);
+    ouro_emit_name(compiler, span, instruction_abc(OP_LOAD_METHOD, window, receiver, 0),
+                   ouro_name(compiler, attribute->attr));
+}
+
+static void call_loaded(Compiler *compiler, const AstCall *node, Register window)
+{
+    AstSpan span = ouro_code_attribute_span(compiler, node->node.span, ast_attribute(node->func));
+    unsigned count = node->args.count + node->keywords.count;
+    ouro_code_window_head(compiler);
+    load_method(compiler, node, window);
+    code_values(compiler, node->args);
+    code_keyword_values(compiler, node->keywords);
+    if (node->keywords.count == 0) {
+        ouro_emit(compiler, span, OP_CALL_LOADED, window, count, 0);
+    } else {
+        ouro_emit_constant(compiler, span, instruction_abc(OP_CALL_LOADED_KW, window, count, 0),
+                           keyword_names(compiler, node->keywords));
+    }
+}
+
+// Where the arguments cannot tell when the method is looked up, the call does that itself.
 static void call_method(Compiler *compiler, const AstCall *node, Register window)
 {
     const AstAttribute *attribute = ast_attribute(node->func);
     AstSpan span = ouro_code_attribute_span(compiler, node->node.span, attribute);
     const Name *name = ouro_name(compiler, attribute->attr);
+    unsigned count = node->args.count + node->keywords.count;
+    if (!has_quiet_arguments(compiler, node)) {
+        call_loaded(compiler, node, window);
+        return;
+    }
     ouro_code_window_head(compiler);
     ouro_code_temporary(compiler, attribute->value);
     code_values(compiler, node->args);
     code_keyword_values(compiler, node->keywords);
-    unsigned count = node->args.count + node->keywords.count;
     if (node->keywords.count == 0) {
         ouro_emit_name(compiler, span, instruction_abc(OP_CALL_METHOD, window, count, 0), name);
     } else {

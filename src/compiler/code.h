@@ -40,6 +40,8 @@ Register ouro_code_local_register(Compiler *compiler, const Name *name);
 /// The register of a plain local that is bound here and stays so while `later` is computed, or
 /// REGISTER_NONE. May write a check.
 Register ouro_code_bound_register(Compiler *compiler, const AstNode *node, const AstNode *later);
+/// Whether `node` is a plain near local that is bound here.
+bool ouro_code_is_bound_local(Compiler *compiler, const AstNode *node);
 /// The variable of `name` was written by other means.
 void ouro_code_note_store(Compiler *compiler, const Name *name);
 /// Notes the symbol among the unit's locals.

@@ -277,6 +277,13 @@ Register ouro_code_bound_register(Compiler *compiler, const AstNode *node, const
     return symbol->reg;
 }
 
+bool ouro_code_is_bound_local(Compiler *compiler, const AstNode *node)
+{
+    if (node->kind != AST_NAME) return false;
+    const Symbol *symbol = near_local(compiler, ouro_name(compiler, ast_name(node)->id));
+    return symbol != NULL && ouro_variable_is_bound(compiler, symbol);
+}
+
 void ouro_code_note_store(Compiler *compiler, const Name *name)
 {
     Symbol *symbol = near_local(compiler, name);

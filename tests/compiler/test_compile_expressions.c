@@ -90,6 +90,20 @@ Test(expressions, calls_methods_without_loading_them)
                     "19 RETURN_K None\n");
 }
 
+Test(expressions, looks_methods_up_before_arguments_that_may_tell)
+{
+    expect_function("def f(o, x):\n"
+                    "    return o.go(x + 1, k=o.a.go(g))\n",
+                    "0 LOAD_METHOD r2 o go\n"
+                    "6 ADD_K r7 x 1\n"
+                    "9 LOAD_ATTR r12 o a\n"
+                    "15 LOAD_METHOD r8 r12 go\n"
+                    "21 LOAD_GLOBAL r13 g\n"
+                    "27 CALL_LOADED r8 1\n"
+                    "28 CALL_LOADED_KW r2 2 ('k',)\n"
+                    "31 RETURN r2\n");
+}
+
 Test(expressions, calls_with_stars_through_lists)
 {
     expect_function("def f(g, a, k):\n"

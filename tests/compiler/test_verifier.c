@@ -26,6 +26,8 @@ static bool accepts_code(const uint32_t *code, uint32_t count, uint16_t register
         .constants_count = OURO_COUNT_OF(constants),
         .code = code,
         .code_count = count,
+        .names = (const Text[]){TEXT("name")},
+        .names_count = 1,
     };
     bool accepted = is_accepted(&unit, &allocator);
     cr_expect_eq(allocator.used, 0);
@@ -70,6 +72,23 @@ Test(verifier, refuses_constants_that_are_not_there)
     cr_expect_not(ACCEPTS(1, OP_RETURN_K, 0, 1));
 }
 
+Test(verifier, keeps_what_a_method_call_loads_for_the_call)
+{
+#define LOAD_METHOD_INTO(a) instruction_abc(OP_LOAD_METHOD, a, 0, 0), 0, 0, 0, 0, 0
+#define LOAD_ARGUMENT       instruction_ad(OP_LOAD_INT, 0, 7)
+    cr_expect(ACCEPTS(6, LOAD_ARGUMENT, LOAD_METHOD_INTO(1),
+                      instruction_abc(OP_CALL_LOADED, 1, 0, 0), RETURN_NONE));
+    cr_expect_not(ACCEPTS(5, LOAD_ARGUMENT, LOAD_METHOD_INTO(1), RETURN_NONE));
+    cr_expect_not(ACCEPTS(6, LOAD_ARGUMENT, instruction_abc(OP_CALL_LOADED, 1, 0, 0), RETURN_NONE));
+    // No other receiver, no other use of what may be unbound.
+    cr_expect_not(ACCEPTS(6, LOAD_ARGUMENT, LOAD_METHOD_INTO(1), instruction_ad(OP_LOAD_INT, 5, 7),
+                          instruction_abc(OP_CALL_LOADED, 1, 0, 0), RETURN_NONE));
+    cr_expect_not(ACCEPTS(6, LOAD_ARGUMENT, LOAD_METHOD_INTO(1), instruction_abc(OP_MOVE, 0, 1, 0),
+                          RETURN_NONE));
+    cr_expect_not(ACCEPTS(6, LOAD_ARGUMENT, LOAD_METHOD_INTO(1), instruction_abc(OP_CALL, 1, 0, 0),
+                          0, 0, RETURN_NONE));
+}
+
 Test(verifier, refuses_what_was_not_written)
 {
     cr_expect_not(ACCEPTS(1, instruction_abc(OP_RETURN, 0, 0, 0)));
@@ -103,10 +122,10 @@ Test(verifier, refuses_values_in_place_of_what_the_machine_trusts)
 Test(verifier, survives_any_bytes)
 {
     Compiled *compiled = compile_text("def f(a, b=1, *c, **d):\n"
-                                     "    for x in a:\n"
-                                     "        try: yield b(x, *c, **d).e[x]\n"
-                                     "        except E as e: print(e, [a, {x: 1}])\n"
-                                     "    return lambda: x\n");
+                                      "    for x in a:\n"
+                                      "        try: yield b(x, *c, **d).e[x]\n"
+                                      "        except E as e: print(e, [a, {x: 1}])\n"
+                                      "    return lambda: x\n");
     Unit unit = *first_inner_unit(compiled->unit);
     uint32_t *code = malloc(unit.code_count * sizeof *code);
     uint64_t random = 88172645463325252u;
