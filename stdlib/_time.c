@@ -114,7 +114,13 @@ static OuroOutcome return_parts(OuroCall *call, const struct tm *parts)
     items[9] = ouro_make_text(call, parts->tm_zone, strlen(parts->tm_zone));
     items[10] = ouro_make_int(call, parts->tm_gmtoff);
     if (ouro_is_missing(items[9])) return OURO_RAISED;
-    return ouro_return_value(call, ouro_make_tuple(call, items, 11));
+    // The class stands in the half of the module that is Python.
+    OuroValue tuple = ouro_make_tuple(call, items, 11);
+    OuroValue module = ouro_import_named(call, "time");
+    if (ouro_is_missing(tuple) || ouro_is_missing(module)) return OURO_RAISED;
+    OuroValue struct_time = ouro_get_attribute(call, module, "struct_time");
+    if (ouro_is_missing(struct_time)) return OURO_RAISED;
+    return ouro_return_value(call, ouro_call_value(call, struct_time, &tuple, 1));
 }
 
 static OuroOutcome time_gmtime(OuroCall *call)
@@ -322,8 +328,10 @@ static const OuroFunctionDef functions[] = {
              "Thread time for profiling: sum of the kernel and user-space CPU time."),
     FUNCTION("thread_time_ns()", time_thread_ns, "Thread time for profiling as nanoseconds."),
     FUNCTION("sleep(seconds, /)", time_sleep, "Delay execution for a given number of seconds."),
-    FUNCTION("gmtime(seconds, /)", time_gmtime, NULL),
-    FUNCTION("localtime(seconds, /)", time_localtime, NULL),
+    FUNCTION("gmtime(seconds=None, /)", time_gmtime,
+             "Convert seconds since the Epoch to a time tuple expressing UTC."),
+    FUNCTION("localtime(seconds=None, /)", time_localtime,
+             "Convert seconds since the Epoch to a time tuple expressing local time."),
     FUNCTION("mktime(parts, /)", time_mktime,
              "mktime(tuple) -> floating-point number: local time in seconds since the Epoch."),
     FUNCTION("strftime(format, parts, zone, offset, /)", time_strftime, NULL),

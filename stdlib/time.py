@@ -4,8 +4,9 @@
 import _time
 from _time import (CLOCK_BOOTTIME, CLOCK_MONOTONIC, CLOCK_MONOTONIC_RAW, CLOCK_PROCESS_CPUTIME_ID,
                    CLOCK_REALTIME, CLOCK_TAI, CLOCK_THREAD_CPUTIME_ID, clock_getres, clock_gettime,
-                   clock_gettime_ns, monotonic, monotonic_ns, perf_counter, perf_counter_ns,
-                   process_time, process_time_ns, sleep, thread_time, thread_time_ns, time, time_ns)
+                   clock_gettime_ns, gmtime, localtime, monotonic, monotonic_ns, perf_counter,
+                   perf_counter_ns, process_time, process_time_ns, sleep, thread_time, thread_time_ns,
+                   time, time_ns)
 
 timezone, altzone, daylight, tzname = _time.zone()
 
@@ -57,16 +58,6 @@ class struct_time(tuple):
 
     def __reduce__(self):
         return struct_time, (tuple(self), {'tm_zone': self._zone, 'tm_gmtoff': self._offset})
-
-
-def gmtime(seconds=None, /):
-    """Convert seconds since the Epoch to a time tuple expressing UTC."""
-    return struct_time(_time.gmtime(seconds))
-
-
-def localtime(seconds=None, /):
-    """Convert seconds since the Epoch to a time tuple expressing local time."""
-    return struct_time(_time.localtime(seconds))
 
 
 def mktime(parts, /):
