@@ -78,6 +78,9 @@ def _formatwarnmsg_impl(msg):
             line = None
     if line:
         text += f'  {line.strip()}\n'
+    if msg.source is not None and not sys.is_finalizing():
+        text += (f'{msg.category.__name__}: Enable tracemalloc to get the object '
+                 'allocation traceback\n')
     return text
 
 
@@ -481,8 +484,15 @@ def _deprecated(name, message=_DEPRECATED_MSG, *, remove, _version=None):
 
 
 def _warn_unawaited_coroutine(coro):
-    warn(f"coroutine '{coro.__qualname__}' was never awaited", category=RuntimeWarning,
-         stacklevel=2, source=coro)
+    text = f"coroutine '{coro.__qualname__}' was never awaited"
+    if coro.cr_origin is not None:
+        import linecache
+        import traceback
+        entries = [(filename, lineno, name, linecache.getline(filename, lineno))
+                   for filename, lineno, name in reversed(coro.cr_origin)]
+        text += ('\nCoroutine created at (most recent call last)\n'
+                 + ''.join(traceback.format_list(entries)).rstrip('\n'))
+    warn(text, category=RuntimeWarning, stacklevel=2, source=coro)
 
 
 def _set_defaults():

@@ -94,10 +94,12 @@ static void append_register(TextBuilder *out, const Unit *unit, unsigned reg)
 
 static void append_operand(TextBuilder *out, const Unit *unit, OperandKind kind, unsigned value)
 {
-    if (kind == OPERAND_NONE) return;
+    if (kind == OPERAND_NONE || (kind == OPERAND_FLAG && value == 0)) return;
     ouro_text_append_char(out, ' ');
     if (kind == OPERAND_NUMBER)
         ouro_text_append_format(out, "%u", value);
+    else if (kind == OPERAND_FLAG)
+        ouro_text_append(out, TEXT("dropped"));
     else
         append_register(out, unit, value);
 }

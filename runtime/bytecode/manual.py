@@ -17,7 +17,7 @@ Registers 0 and up hold parameters, then locals, then temporaries. The *window* 
 use: the callee's frame begins there, so that its arguments, from `R[a+F]` on (F is 4), are where it wants them; nothing at or above
 `R[a]` survives a call but the result, in `R[a]`.
 
-Operands: **W** a register written, **R** read, **X** read and written, **U** a number, **D** the number d.
+Operands: **W** a register written, **R** read, **X** read and written, **U** a number, **F** a flag (shown as `dropped`), **D** the number d.
 Effects: **raises**; **calls** script code (a safepoint); **jumps**; **back**: may jump backwards; **suspends** the frame;
 **ends**: never goes on to the next instruction.
 """

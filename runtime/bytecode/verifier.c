@@ -33,6 +33,7 @@ static bool has_registers(const Verifier *verifier, uint64_t first, uint64_t cou
 static bool check_register(Verifier *verifier, OperandKind kind, unsigned reg)
 {
     if (kind == OPERAND_NONE || kind == OPERAND_NUMBER || kind == OPERAND_WIDE) return true;
+    if (kind == OPERAND_FLAG) return reg <= 1 || reject(verifier, "no flag");
     if (reg < REGISTERS_NEAR && has_registers(verifier, reg, 1)) return true;
     return reject(verifier, "no such register");
 }

@@ -37,6 +37,7 @@ struct Thread {
     uint32_t repr_count, repr_capacity;
     FrameObject *frame_objects; // of frames that still run
     Value context;         // that scripts run in (context.h); UNBOUND until one is needed
+    uint32_t origin_depth; // sys.set_coroutine_origin_tracking_depth
     Value async_hooks[2];  // sys.set_asyncgen_hooks: firstiter, finalizer
     uint64_t slice;        // the budget that the next slice begins with
     volatile uint32_t interrupts; // INTERRUPT_ bits, set from elsewhere (atomically), read at safepoints

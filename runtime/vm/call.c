@@ -96,6 +96,22 @@ bool ouro_enter(Thread *thread, const char *doing)
     return false;
 }
 
+// A coroutine that the program drops where it made it: said at once, as CPython does, and not when it is collected.
+static bool is_dropped(const Frame *frame, const uint32_t *pc, uint64_t link)
+{
+    if (instruction_c(*pc) != true || link_kind(link) != LINK_VALUE) return false;
+    return ouro_opcode_format(pristine_opcode(frame, pc))->c == OPERAND_FLAG;
+}
+
+static void drop_coroutine(Thread *thread, Frame *frame, uint32_t *pc, Value generator)
+{
+    if (!value_has_shape(generator, CLASS_COROUTINE)) return;
+    uint32_t mark = ouro_roots_mark(thread);
+    leave_to_c(thread, frame, pc);
+    if (!value_is_unbound(ouro_root(thread, generator))) ouro_coroutine_drop(thread, value_as_object(generator));
+    ouro_roots_release(thread, mark);
+}
+
 // A function with bound arguments is entered, or its generator made. On failure an exception is pending at `pc` of `frame`.
 static Next enter_function(Thread *thread, Frame *frame, uint32_t *pc, Value *window, const Arguments *arguments, uint64_t link)
 {
@@ -114,6 +130,7 @@ static Next enter_function(Thread *thread, Frame *frame, uint32_t *pc, Value *wi
         if (!ouro_bind(thread, function, callee->registers, &here)) goto failed;
         if (function->code->flags & (UNIT_GENERATOR | UNIT_COROUTINE | UNIT_ASYNC_GENERATOR)) {
             Value generator = ouro_generator_new(thread, function, callee->registers);
+            if (is_dropped(frame, pc, link)) drop_coroutine(thread, frame, pc, generator);
             if (link & LINK_FIRST_OF_SEGMENT) ouro_thread_leave_segment(thread, frame);
             return ouro_deliver(thread, frame, pc, link, generator);
         }

@@ -84,14 +84,19 @@ void ouro_vm_deinit(Vm *vm)
 
 // ---- finalisers and weak callbacks ----
 
+void ouro_coroutine_drop(Thread *thread, Generator *coroutine)
+{
+    Value self = value_from_object(coroutine);
+    if (thread->vm->hooks.warn_unawaited != NULL) thread->vm->hooks.warn_unawaited(thread, self);
+    if (coroutine->state == GENERATOR_CREATED) (void)ouro_generator_close(thread, coroutine);
+}
+
 static void finalize_generator(Thread *thread, Generator *generator)
 {
     const Code *code = frame_function(&generator->frame)->code;
     Value self = value_from_object(generator);
     if (code->flags & UNIT_COROUTINE && generator->state == GENERATOR_CREATED) {
-        if (!ouro_warn(thread, CLASS_RUNTIME_WARNING, "coroutine '%S' was never awaited", generator->qualified_name))
-            ouro_report_unraisable(thread, "Exception ignored in", self);
-        generator->state = GENERATOR_FINISHED;
+        ouro_coroutine_drop(thread, generator);
         return;
     }
     if (generator->state != GENERATOR_SUSPENDED) return;

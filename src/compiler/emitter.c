@@ -57,6 +57,14 @@ void ouro_emit_inner_span(Compiler *compiler, AstSpan span)
     if (is_writing(compiler)) note_span(compiler, compiler->builder->last_instruction + 1, span);
 }
 
+void ouro_emit_dropped(Compiler *compiler)
+{
+    if (!is_writing(compiler)) return;
+    uint32_t *last = &compiler->builder->code.at[compiler->builder->last_instruction];
+    const OpcodeFormat *format = ouro_opcode_format(instruction_opcode(*last));
+    if (format->c == OPERAND_FLAG) *last |= instruction_abc(0, 0, 0, true);
+}
+
 uint32_t ouro_unit_name_index(Compiler *compiler, const Name *name)
 {
     Builder *builder = compiler->builder;

@@ -111,6 +111,9 @@ void ouro_emit_load_none(Compiler *compiler, AstSpan span, Register target);
 /// the attribute in a call of a method.
 void ouro_emit_inner_span(Compiler *compiler, AstSpan span);
 
+/// Nothing uses the result of the call that was written last. No effect where no call was.
+void ouro_emit_dropped(Compiler *compiler);
+
 /// The index of a name in the unit's table.
 uint32_t ouro_unit_name_index(Compiler *compiler, const Name *name);
 

@@ -193,6 +193,7 @@ static void code_expression_statement(Compiler *compiler, const AstExpr *node)
     bool is_prompt = compiler->is_interactive && compiler->builder->outer == NULL;
     if (!is_prompt) {
         ouro_code_effect(compiler, node->value);
+        if (node->value->kind == AST_CALL) ouro_emit_dropped(compiler);
         return;
     }
     Register mark = ouro_temporaries_mark(compiler);

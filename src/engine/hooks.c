@@ -2,6 +2,7 @@
 // written in Python.
 // SPDX-License-Identifier: MIT
 #include "src/engine/hooks.h"
+#include "runtime/methods/function_text.h"
 #include "src/engine/import.h"
 #include "src/engine/modules/modules.h"
 #include "src/engine/traceback.h"
@@ -67,6 +68,30 @@ static bool warn(Thread *thread, Class *category, Value message)
     return true;
 }
 
+static bool warn_by_function(Thread *thread, Value coroutine)
+{
+    Value function = library_function(thread, "warnings", "_warn_unawaited_coroutine");
+    if (value_is_unbound(function)) return thread->pending = VALUE_UNBOUND, false;
+    if (value_is_unbound(ouro_root(thread, function))) return false;
+    bool warned = !value_is_unbound(ouro_call(thread, function, &coroutine, 1)) ||
+                  ouro_pending_is(thread, CLASS_RUNTIME_WARNING);
+    if (ouro_pending(thread)) ouro_report_unraisable(thread, "Exception ignored in", coroutine);
+    return warned;
+}
+
+// What warnings has for it may have been replaced or taken away by a script.
+static void warn_unawaited(Thread *thread, Value coroutine)
+{
+    if (warn_by_function(thread, coroutine)) return;
+    Value message = ouro_worded(thread, "coroutine '%S' was never awaited",
+                                ((Generator *)value_as_object(coroutine))->qualified_name);
+    Value category = value_from_object(thread->vm->classes[CLASS_RUNTIME_WARNING]);
+    const Value args[] = {ouro_root(thread, message), category, value_from_int(1), coroutine};
+    if (value_is_unbound(args[0]) ||
+        value_is_unbound(call_library(thread, "warnings", "warn", args, 4)))
+        ouro_report_unraisable(thread, "Exception ignored in", coroutine);
+}
+
 static Value display(Thread *thread, Value value)
 {
     Value hook = ouro_sys_get(thread, "displayhook");
@@ -87,6 +112,7 @@ void ouro_engine_hooks_set(Vm *vm)
                           .import_from = ouro_import_from,
                           .display = display,
                           .warn = warn,
+                          .warn_unawaited = warn_unawaited,
                           .unraisable = ouro_print_unraisable,
                           .signal = signal_came,
                           .helper = helper,

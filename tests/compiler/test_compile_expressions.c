@@ -86,7 +86,7 @@ Test(expressions, calls_methods_without_loading_them)
                     "0 LOAD_ATTR r9 o a\n"
                     "6 LOAD_INT r10 1\n"
                     "7 CALL_METHOD r5 1 go\n"
-                    "13 CALL_METHOD r1 0 stop\n"
+                    "13 CALL_METHOD r1 0 dropped stop\n"
                     "19 RETURN_K None\n");
 }
 

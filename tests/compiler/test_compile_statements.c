@@ -93,7 +93,7 @@ Test(statements, clears_all_locals_for_eval)
                     "0 CLEAR x 1\n"
                     "1 LOAD_GLOBAL r1 eval\n"
                     "7 LOAD_K r5 '1'\n"
-                    "10 CALL r1 1\n"
+                    "10 CALL r1 1 dropped\n"
                     "13 LOAD_INT x 1\n"
                     "14 RETURN_K None\n");
 }
@@ -106,7 +106,7 @@ Test(statements, unbinds_the_name_of_an_except_clause)
                     "    except E as e:\n"
                     "        return e\n",
                     "0 MOVE r2 g\n"
-                    "1 CALL r2 0\n"
+                    "1 CALL r2 0 dropped\n"
                     "4 JUMP -> 27\n"
                     "6 HANDLE_BEGIN r3 r2\n"
                     "7 LOAD_GLOBAL r4 E\n"
@@ -137,12 +137,12 @@ Test(statements, writes_finally_for_each_way_out)
                     "1 CALL r1 0\n"
                     "4 MOVE r2 g\n"
                     "5 LOAD_INT r6 1\n"
-                    "6 CALL r2 1\n"
+                    "6 CALL r2 1 dropped\n"
                     "9 RETURN r1\n"
                     "10 HANDLE_BEGIN r2 r1\n"
                     "11 MOVE r3 g\n"
                     "12 LOAD_INT r7 1\n"
-                    "13 CALL r3 1\n"
+                    "13 CALL r3 1 dropped\n"
                     "16 HANDLE_END r2\n"
                     "17 RERAISE r1\n"
                     "18 HANDLE_END r2\n"

@@ -218,6 +218,28 @@ static Value sys_set_asyncgen_hooks(Thread *thread, Value *args, uint32_t count)
     return VALUE_NONE;
 }
 
+// ---- coroutines ----
+
+static Value sys_get_origin_depth(Thread *thread, Value *args, uint32_t count)
+{
+    return (void)args, (void)count, value_from_int(thread->origin_depth);
+}
+
+static Value sys_set_origin_depth(Thread *thread, Value *args, uint32_t count)
+{
+    (void)count;
+    int64_t depth;
+    if (!ouro_index_int64(thread, args[0], CLASS_OVERFLOW_ERROR, &depth)) return VALUE_UNBOUND;
+    if (depth < 0) return ouro_raise(thread, CLASS_VALUE_ERROR, "depth must be >= 0");
+    thread->origin_depth = depth < UINT32_MAX ? (uint32_t)depth : UINT32_MAX;
+    return VALUE_NONE;
+}
+
+static Value sys_is_finalizing(Thread *thread, Value *args, uint32_t count)
+{
+    return (void)args, (void)count, value_from_bool(engine_of(thread)->is_finishing);
+}
+
 // ---- what is made on first use ----
 
 static Value sys_getattr(Thread *thread, Value *args, uint32_t count)
@@ -302,7 +324,8 @@ const NativeDef ouro_sys_functions[] = {
      NULL},
     {"get_asyncgen_hooks()", sys_get_asyncgen_hooks,
      "Return the installed asynchronous generators hooks.", 0, NULL},
-    {"get_coroutine_origin_tracking_depth()", answer_zero, NULL, 0, NULL},
+    {"get_coroutine_origin_tracking_depth()", sys_get_origin_depth,
+     "How many frames each new coroutine remembers of where it was made.", 0, NULL},
     {"getallocatedblocks()", answer_zero, NULL, 0, NULL},
     {"getdefaultencoding()", answer_utf_8,
      "Return the current default encoding used by the Unicode implementation.", 0, NULL},
@@ -320,11 +343,12 @@ const NativeDef ouro_sys_functions[] = {
     {"getswitchinterval()", sys_getswitchinterval, NULL, 0, NULL},
     {"gettrace()", answer_none, NULL, 0, NULL},
     {"intern(string, /)", sys_intern, "``Intern'' the given string.", 0, NULL},
-    {"is_finalizing()", answer_false, "Return True if Python is exiting.", 0, NULL},
+    {"is_finalizing()", sys_is_finalizing, "Return True if Python is exiting.", 0, NULL},
     {"is_stack_trampoline_active()", answer_false, NULL, 0, NULL},
     {"set_asyncgen_hooks(firstiter=..., finalizer=...)", sys_set_asyncgen_hooks,
      "Set a finalizer for async generators objects.", 0, NULL},
-    {"set_coroutine_origin_tracking_depth(depth)", answer_none, NULL, 0, NULL},
+    {"set_coroutine_origin_tracking_depth(depth)", sys_set_origin_depth,
+     "Has new coroutines remember so many frames in cr_origin.", 0, NULL},
     {"set_int_max_str_digits(maxdigits)", sys_set_int_max_str_digits, NULL, 0, NULL},
     {"setprofile(function, /)", sys_no_tracing, NULL, 0, NULL},
     {"setrecursionlimit(limit, /)", sys_setrecursionlimit,
