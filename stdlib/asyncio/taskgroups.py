@@ -19,7 +19,7 @@ class TaskGroup:
         self._loop = None
         self._parent_task = None
         self._parent_cancel_requested = False   # by us, to get the body out
-        self._tasks = set()
+        self._tasks = {}    # of those that run, as keys: cancelled in the order of their start
         self._errors = []
         self._base_error = None
         self._on_completed_fut = None
@@ -111,7 +111,7 @@ class TaskGroup:
             # An eager task ended at once.
             self._on_task_done(task)
         else:
-            self._tasks.add(task)
+            self._tasks[task] = None
             task.add_done_callback(self._on_task_done)
         return task
 
@@ -127,7 +127,7 @@ class TaskGroup:
                 task.cancel()
 
     def _on_task_done(self, task):
-        self._tasks.discard(task)
+        self._tasks.pop(task, None)
         waiter = self._on_completed_fut
         if waiter is not None and not self._tasks and not waiter.done():
             waiter.set_result(True)
