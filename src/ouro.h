@@ -43,6 +43,13 @@ enum {
     OURO_GRANT_ALL = 7,
 };
 
+/// What becomes of a signal of the operating system.
+typedef enum OuroSignalAction {
+    OURO_SIGNAL_DEFAULT, // what the system does
+    OURO_SIGNAL_IGNORE,
+    OURO_SIGNAL_TELL, // the host calls ouro_signal
+} OuroSignalAction;
+
 /// How an Ouro is made. All fields but `size` may be 0.
 typedef struct OuroOptions {
     size_t size;     // sizeof(OuroOptions): lets later versions add fields
@@ -50,7 +57,9 @@ typedef struct OuroOptions {
     /// Where memory comes from, as realloc with the old size and the alignment; NULL: malloc and
     /// its like.
     void *(*allocate)(void *host, void *old, size_t old_size, size_t new_size, size_t alignment);
-    void *host;              // the first argument of `allocate`
+    /// Does with a signal what the script wishes: 0, or an errno. NULL: scripts have no say in it.
+    int (*set_signal)(void *host, int number, OuroSignalAction action);
+    void *host;              // the first argument of `allocate` and `set_signal`
     size_t memory_limit;     // bytes; 0: none
     const char *const *argv; // sys.argv
     int argv_count;
@@ -136,6 +145,11 @@ OURO_API int ouro_exit_status(Ouro *ouro, bool *is_exit, bool *is_interrupt);
 ///
 /// Owns: nothing. Errors: none. Thread: any, and signal handlers.
 OURO_API void ouro_interrupt(Ouro *ouro);
+
+/// Has the script's handler of a signal run at its next safepoint. Without one, only SIGINT counts.
+///
+/// Owns: nothing. Errors: none. Thread: any, and signal handlers.
+OURO_API void ouro_signal(Ouro *ouro, int number);
 
 /// Takes back an ouro_interrupt that the script has not seen yet.
 ///

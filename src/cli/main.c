@@ -15,21 +15,31 @@ enum { STATUS_USAGE = 2, STATUS_NOT_FLUSHED = 120 };
 // The one piece of state that a signal handler can reach.
 static Ouro *volatile interrupted;
 
-static void handle_interrupt(int signal_number)
+static void handle_signal(int number)
 {
-    (void)signal_number;
-    if (interrupted != NULL) ouro_interrupt(interrupted);
+    if (interrupted != NULL) ouro_signal(interrupted, number);
+}
+
+// What scripts set with signal.signal().
+static int set_signal(void *host, int number, OuroSignalAction action)
+{
+    (void)host;
+    struct sigaction new = {.sa_handler = action == OURO_SIGNAL_TELL     ? handle_signal
+                                          : action == OURO_SIGNAL_IGNORE ? SIG_IGN
+                                                                         : SIG_DFL};
+    return sigaction(number, &new, NULL) == 0 ? 0 : errno;
 }
 
 // SIGINT becomes KeyboardInterrupt, unless whoever started the program had it ignored; a closed
-// pipe is an error, not the end.
+// pipe and a file that is too large are errors, not the end.
 static void set_signals(Ouro *ouro)
 {
-    struct sigaction old, action = {.sa_handler = handle_interrupt};
+    struct sigaction old;
     interrupted = ouro;
     signal(SIGPIPE, SIG_IGN);
+    signal(SIGXFSZ, SIG_IGN);
     if (sigaction(SIGINT, NULL, &old) == 0 && old.sa_handler == SIG_IGN) return;
-    sigaction(SIGINT, &action, NULL);
+    (void)set_signal(NULL, SIGINT, OURO_SIGNAL_TELL);
 }
 
 static char *read_stream(FILE *stream, size_t *size)
@@ -164,6 +174,7 @@ int main(int argc, char **argv)
     if (is_unreadable(&line)) return STATUS_USAGE;
     if (line.action == ACTION_PROMPT && !isatty(STDIN_FILENO) && !line.is_interactive)
         line.action = ACTION_STDIN;
+    line.options.set_signal = set_signal;
     Ouro *ouro = ouro_new(&line.options);
     if (ouro == NULL) {
         fputs("ouro: not enough memory to begin\n", stderr);

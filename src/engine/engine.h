@@ -18,6 +18,7 @@ typedef enum EngineRoot {
     ROOT_UNRAISABLEHOOK, // sys.__unraisablehook__
     ROOT_STDERR,         // sys.__stderr__: for when sys.stderr is gone
     ROOT_STDOUT,
+    ROOT_SIGNAL_HANDLERS, // a list by number, once _signal is imported
     ROOT_COUNT
 } EngineRoot;
 
@@ -31,7 +32,9 @@ struct Ouro {
     TextBuilder text;         // what the last call gave to the host
     uint32_t session_futures; // `from __future__` at the prompt
     bool is_finishing; // the program has ended: what is printed now shows no source, as in CPython
-    bool collects_cycles; // what gc.isenabled() says
+    bool collects_cycles;           // what gc.isenabled() says
+    volatile uint64_t signals;      // one bit each: those that came and were not handled
+    volatile int wakeup_descriptor; // what signals write their number to, plus one; 0: none
 };
 
 static inline Ouro *engine_of(Thread *thread) { return thread->vm->engine; }

@@ -5,6 +5,7 @@
 #include "runtime/methods/function_text.h"
 #include "src/engine/import.h"
 #include "src/engine/modules/modules.h"
+#include "src/engine/modules/signal.h"
 #include "src/engine/traceback.h"
 
 static Value library_function(Thread *thread, const char *module_name, const char *name)
@@ -100,12 +101,6 @@ static Value display(Thread *thread, Value value)
     return ouro_call(thread, hook, &value, 1);
 }
 
-static bool signal_came(Thread *thread)
-{
-    (void)ouro_raise_with(thread, CLASS_KEYBOARD_INTERRUPT, VALUE_UNBOUND);
-    return false;
-}
-
 void ouro_engine_hooks_set(Vm *vm)
 {
     vm->hooks = (VmHooks){.import = ouro_import,
@@ -114,7 +109,7 @@ void ouro_engine_hooks_set(Vm *vm)
                           .warn = warn,
                           .warn_unawaited = warn_unawaited,
                           .unraisable = ouro_print_unraisable,
-                          .signal = signal_came,
+                          .signal = ouro_signals_handle,
                           .helper = helper,
                           .generic_alias = generic_alias,
                           .union_type = union_type,

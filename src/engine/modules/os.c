@@ -1,6 +1,7 @@
 // The module _os: the process and its environment. What os.py builds on.
 // SPDX-License-Identifier: MIT
 #include "runtime/methods/codec.h"
+#include "runtime/vm/machine.h"
 #include "src/engine/import.h"
 #include "src/engine/modules/os.h"
 
@@ -55,8 +56,9 @@ static Value os_kill(Thread *thread, Value *args, uint32_t count)
     int64_t pid, number;
     if (!ouro_index_int64(thread, args[0], CLASS_OVERFLOW_ERROR, &pid)) return VALUE_UNBOUND;
     if (!ouro_index_int64(thread, args[1], CLASS_OVERFLOW_ERROR, &number)) return VALUE_UNBOUND;
-    return kill((pid_t)pid, (int)number) == 0 ? VALUE_NONE
-                                              : ouro_raise_os(thread, errno, VALUE_UNBOUND);
+    if (kill((pid_t)pid, (int)number) != 0) return ouro_raise_os(thread, errno, VALUE_UNBOUND);
+    // It may have been this process.
+    return thread->interrupts == 0 || ouro_safepoint(thread) ? VALUE_NONE : VALUE_UNBOUND;
 }
 
 static Value os_system(Thread *thread, Value *args, uint32_t count)
