@@ -140,7 +140,7 @@ def _take_apart(x, cls, kind):
     if (_object_reduce_ex is not None and not hasattr(x, '__reduce_ex__')
             and not hasattr(x, '__reduce__')):
         raise Error(f'un({kind})copyable object of type {cls}')
-    return copyreg._object_reduce_ex(x)
+    return object.__reduce_ex__(x, 4)
 
 
 def _reconstruct(x, memo, func, args, state=None, listiter=None, dictiter=None, *, deepcopy=deepcopy):

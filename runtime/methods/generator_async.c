@@ -29,6 +29,14 @@ static Value call_new(Thread *thread, ClassId class_id, CallKind kind, Value tar
     return value_from_object(call);
 }
 
+// One that a script made by name is missed when nobody awaits it.
+static Value missed(Thread *thread, Value call)
+{
+    bool registered = !value_is_unbound(call) &&
+                      ouro_heap_register_finalizer(&thread->vm->heap, value_as_object(call));
+    return registered || value_is_unbound(call) ? call : ouro_raise_memory(thread);
+}
+
 // ---- the generator itself ----
 
 // The hooks of sys.set_asyncgen_hooks see each generator once, before it first runs.
@@ -46,7 +54,8 @@ static Value generator_asend(Thread *thread, Value *args, uint32_t count)
 {
     (void)count;
     if (!call_hooks(thread, value_as_generator(args[0]))) return VALUE_UNBOUND;
-    return call_new(thread, CLASS_ASYNC_GENERATOR_ASEND, CALL_SEND, args[0], args[1]);
+    return missed(thread,
+                  call_new(thread, CLASS_ASYNC_GENERATOR_ASEND, CALL_SEND, args[0], args[1]));
 }
 
 static Value generator_anext(Thread *thread, Value *args, uint32_t count)
@@ -66,14 +75,16 @@ static Value generator_athrow(Thread *thread, Value *args, uint32_t count)
                      value_is_unbound(args[3]) ? VALUE_NONE : args[3]};
     Value arguments = ouro_made(thread, ouro_tuple_of(thread->vm, given, 3));
     if (value_is_unbound(arguments)) return arguments;
-    return call_new(thread, CLASS_ASYNC_GENERATOR_ATHROW, CALL_THROW, args[0], arguments);
+    return missed(thread,
+                  call_new(thread, CLASS_ASYNC_GENERATOR_ATHROW, CALL_THROW, args[0], arguments));
 }
 
 static Value generator_aclose(Thread *thread, Value *args, uint32_t count)
 {
     (void)count;
     if (!call_hooks(thread, value_as_generator(args[0]))) return VALUE_UNBOUND;
-    return call_new(thread, CLASS_ASYNC_GENERATOR_ATHROW, CALL_CLOSE, args[0], VALUE_NONE);
+    return missed(thread,
+                  call_new(thread, CLASS_ASYNC_GENERATOR_ATHROW, CALL_CLOSE, args[0], VALUE_NONE));
 }
 
 static Value get_running(Thread *thread, Value *args, uint32_t count)

@@ -105,12 +105,23 @@ static void finalize_generator(Thread *thread, Generator *generator)
     if (value_is_unbound(result)) ouro_report_unraisable(thread, "Exception ignored in", self);
 }
 
+// Made by asend(), athrow() or aclose(), and never begun.
+static void finalize_call(Thread *thread, const GeneratorCall *call)
+{
+    static const char *const methods[] = {"asend", "athrow", "aclose"};
+    if (call->state != 0) return;
+    const String *name = ((Generator *)value_as_object(call->target))->qualified_name;
+    if (!ouro_warn(thread, CLASS_RUNTIME_WARNING, "coroutine method '%s' of '%S' was never awaited", methods[call->kind], name))
+        ouro_report_unraisable(thread, "Exception ignored in", call->target);
+}
+
 static void finalize(Thread *thread, Object *object)
 {
     Value self = value_from_object(object);
-    if (object->type == TYPE_GENERATOR) {
-        finalize_generator(thread, (Generator *)object);
-        return;
+    switch (object->type) {
+    case TYPE_GENERATOR: finalize_generator(thread, (Generator *)object); return;
+    case TYPE_GENERATOR_CALL: finalize_call(thread, (GeneratorCall *)object); return;
+    default: break;
     }
     Class *class = ouro_class_of(thread->vm, self);
     Value method = ouro_class_special(thread->vm, class, SPECIAL_DEL);
