@@ -55,7 +55,7 @@ static Value get_back(Thread *thread, Value *args, uint32_t count)
     const FrameObject *object = value_as_frame_object(args[0]);
     if (object->frame == NULL) return value_is_unbound(object->back) ? VALUE_NONE : object->back;
     bool waits = !value_is_none(object->generator) &&
-                 frame_generator(object->frame)->state != GENERATOR_RUNNING;
+                 generator_state(frame_generator(object->frame)) != GENERATOR_RUNNING;
     if (waits || object->frame->caller == NULL) return VALUE_NONE;
     return ouro_made(thread, ouro_frame_object(thread, object->frame->caller));
 }
@@ -108,9 +108,9 @@ static Value clear(Thread *thread, Value *args, uint32_t count)
     if (value_is_none(object->generator))
         return ouro_raise(thread, CLASS_RUNTIME_ERROR, "cannot clear an executing frame");
     Generator *generator = frame_generator(object->frame);
-    if (generator->state == GENERATOR_RUNNING)
+    if (generator_state(generator) == GENERATOR_RUNNING)
         return ouro_raise(thread, CLASS_RUNTIME_ERROR, "cannot clear an executing frame");
-    if (generator->state == GENERATOR_SUSPENDED)
+    if (generator_state(generator) == GENERATOR_SUSPENDED)
         return ouro_raise(thread, CLASS_RUNTIME_ERROR, "cannot clear a suspended frame");
     return ouro_generator_close(thread, generator);
 }

@@ -39,21 +39,10 @@ static Value missed(Thread *thread, Value call)
 
 // ---- the generator itself ----
 
-// The hooks of sys.set_asyncgen_hooks see each generator once, before it first runs.
-static bool call_hooks(Thread *thread, Generator *generator)
-{
-    if (generator->hooks_called) return true;
-    generator->hooks_called = true;
-    ouro_heap_store(&thread->vm->heap, generator, &generator->finalizer, thread->async_hooks[1]);
-    Value first = thread->async_hooks[0], self = value_from_object(generator);
-    return value_is_none(first) || value_is_unbound(first) ||
-           !value_is_unbound(ouro_call(thread, first, &self, 1));
-}
-
 static Value generator_asend(Thread *thread, Value *args, uint32_t count)
 {
     (void)count;
-    if (!call_hooks(thread, value_as_generator(args[0]))) return VALUE_UNBOUND;
+    if (!ouro_generator_call_hooks(thread, value_as_generator(args[0]))) return VALUE_UNBOUND;
     return missed(thread,
                   call_new(thread, CLASS_ASYNC_GENERATOR_ASEND, CALL_SEND, args[0], args[1]));
 }
@@ -61,7 +50,7 @@ static Value generator_asend(Thread *thread, Value *args, uint32_t count)
 static Value generator_anext(Thread *thread, Value *args, uint32_t count)
 {
     (void)count;
-    if (!call_hooks(thread, value_as_generator(args[0]))) return VALUE_UNBOUND;
+    if (!ouro_generator_call_hooks(thread, value_as_generator(args[0]))) return VALUE_UNBOUND;
     return call_new(thread, CLASS_ASYNC_GENERATOR_ASEND, CALL_SEND, args[0], VALUE_NONE);
 }
 
@@ -70,7 +59,7 @@ static Value generator_athrow(Thread *thread, Value *args, uint32_t count)
     (void)count;
     bool has_more = !value_is_unbound(args[2]) || !value_is_unbound(args[3]);
     if (has_more && !ouro_warn_throw(thread, "athrow")) return VALUE_UNBOUND;
-    if (!call_hooks(thread, value_as_generator(args[0]))) return VALUE_UNBOUND;
+    if (!ouro_generator_call_hooks(thread, value_as_generator(args[0]))) return VALUE_UNBOUND;
     Value given[] = {args[1], value_is_unbound(args[2]) ? VALUE_NONE : args[2],
                      value_is_unbound(args[3]) ? VALUE_NONE : args[3]};
     Value arguments = ouro_made(thread, ouro_tuple_of(thread->vm, given, 3));
@@ -82,19 +71,19 @@ static Value generator_athrow(Thread *thread, Value *args, uint32_t count)
 static Value generator_aclose(Thread *thread, Value *args, uint32_t count)
 {
     (void)count;
-    if (!call_hooks(thread, value_as_generator(args[0]))) return VALUE_UNBOUND;
+    if (!ouro_generator_call_hooks(thread, value_as_generator(args[0]))) return VALUE_UNBOUND;
     return missed(thread,
                   call_new(thread, CLASS_ASYNC_GENERATOR_ATHROW, CALL_CLOSE, args[0], VALUE_NONE));
 }
 
 static Value get_running(Thread *thread, Value *args, uint32_t count)
 {
-    return (void)thread, (void)count, value_from_bool(value_as_generator(args[0])->ag_running);
+    return (void)thread, (void)count, value_from_bool(value_as_generator(args[0])->flags & GENERATOR_ITERATING);
 }
 
 static Value generator_repr(Thread *thread, Value self)
 {
-    return ouro_repr_at(thread, "async_generator", value_as_generator(self)->qualified_name, self);
+    return ouro_repr_at(thread, "async_generator", generator_qualified_name(value_as_generator(self)), self);
 }
 
 static const NativeDef generator_rows[] = {
@@ -146,12 +135,12 @@ static bool ended(Thread *thread)
 static Value unwrap(Thread *thread, Generator *generator, Step outcome)
 {
     if (value_is_unbound(outcome.value)) {
-        if (ended(thread)) generator->is_closing = true;
-        generator->ag_running = false;
+        if (ended(thread)) generator->flags |= GENERATOR_CLOSING;
+        generator->flags &= (uint8_t)~GENERATOR_ITERATING;
         return VALUE_UNBOUND;
     }
     if (!outcome.is_item) return outcome.value;
-    generator->ag_running = false;
+    generator->flags &= (uint8_t)~GENERATOR_ITERATING;
     return ouro_raise_stop_iteration(thread, outcome.value);
 }
 
@@ -178,7 +167,7 @@ static Value reused(Thread *thread, const GeneratorCall *call)
 static bool begin(Thread *thread, GeneratorCall *call)
 {
     Generator *generator = value_as_generator(call->target);
-    if (generator->ag_running) {
+    if (generator->flags & GENERATOR_ITERATING) {
         call->state = CALL_CLOSED;
         (void)ouro_raise(thread, CLASS_RUNTIME_ERROR,
                          "%s(): asynchronous generator is already running", method_name(call));
@@ -198,7 +187,7 @@ static Value asend_step(Thread *thread, GeneratorCall *call, Value value)
         if (!begin(thread, call)) return VALUE_UNBOUND;
         if (value_is_none(value)) value = call->arguments;
     }
-    generator->ag_running = true;
+    generator->flags |= GENERATOR_ITERATING;
     return close_if_done(call,
                          unwrap(thread, generator, step(thread, generator, value, VALUE_UNBOUND)));
 }
@@ -209,7 +198,7 @@ static Value asend_throw_exception(Thread *thread, GeneratorCall *call, Value ex
     if (call->state == CALL_CLOSED) return reused(thread, call);
     if (call->state == CALL_INIT) {
         if (!begin(thread, call)) return VALUE_UNBOUND;
-        generator->ag_running = true;
+        generator->flags |= GENERATOR_ITERATING;
     }
     return close_if_done(call,
                          unwrap(thread, generator, step(thread, generator, VALUE_NONE, exception)));
@@ -219,7 +208,7 @@ static Value asend_throw_exception(Thread *thread, GeneratorCall *call, Value ex
 
 static Value ignored_exit(Thread *thread, GeneratorCall *call)
 {
-    value_as_generator(call->target)->ag_running = false;
+    value_as_generator(call->target)->flags &= (uint8_t)~GENERATOR_ITERATING;
     call->state = CALL_CLOSED;
     return ouro_raise(thread, CLASS_RUNTIME_ERROR, "async generator ignored GeneratorExit");
 }
@@ -229,7 +218,7 @@ static Value unwrap_close(Thread *thread, GeneratorCall *call, Step outcome)
 {
     if (outcome.is_item) return ignored_exit(thread, call);
     if (!value_is_unbound(outcome.value)) return outcome.value;
-    value_as_generator(call->target)->ag_running = false;
+    value_as_generator(call->target)->flags &= (uint8_t)~GENERATOR_ITERATING;
     call->state = CALL_CLOSED;
     if (!ended(thread)) return VALUE_UNBOUND;
     thread->pending = VALUE_UNBOUND;
@@ -255,7 +244,7 @@ static Value athrow_begin(Thread *thread, GeneratorCall *call, Value value)
 {
     Generator *generator = value_as_generator(call->target);
     if (!begin(thread, call)) return VALUE_UNBOUND;
-    if (generator->is_closing) {
+    if (generator->flags & GENERATOR_CLOSING) {
         call->state = CALL_CLOSED;
         return ouro_raise_with(thread, CLASS_STOP_ASYNC_ITERATION, VALUE_UNBOUND);
     }
@@ -264,8 +253,8 @@ static Value athrow_begin(Thread *thread, GeneratorCall *call, Value value)
         return ouro_raise(thread, CLASS_RUNTIME_ERROR,
                           "can't send non-None value to a just-started coroutine");
     }
-    generator->ag_running = true;
-    if (call->kind == CALL_CLOSE) generator->is_closing = true;
+    generator->flags |= GENERATOR_ITERATING;
+    if (call->kind == CALL_CLOSE) generator->flags |= GENERATOR_CLOSING;
     uint32_t mark = ouro_roots_mark(thread);
     Value exception = ouro_root(thread, exception_of_call(thread, call));
     Step outcome = {VALUE_UNBOUND, false};
@@ -292,7 +281,7 @@ static Value athrow_throw_exception(Thread *thread, GeneratorCall *call, Value e
     if (call->state == CALL_CLOSED) return reused(thread, call);
     if (call->state == CALL_INIT) {
         if (!begin(thread, call)) return VALUE_UNBOUND;
-        generator->ag_running = true;
+        generator->flags |= GENERATOR_ITERATING;
     }
     return unwrap_by_kind(thread, call, step(thread, generator, VALUE_NONE, exception));
 }

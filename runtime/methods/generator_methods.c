@@ -85,7 +85,17 @@ static Value iterate_self(Thread *thread, Value self) { return (void)thread, sel
 
 Value ouro_generator_get_name(Thread *thread, Value *args, uint32_t count)
 {
-    return (void)thread, (void)count, value_from_object(value_as_generator(args[0])->name);
+    return (void)thread, (void)count, value_from_object(generator_name(value_as_generator(args[0])));
+}
+
+static Value set_names(Thread *thread, Generator *generator, Value name, Value qualified_name)
+{
+    Value both[] = {name, qualified_name};
+    Tuple *names = ouro_tuple_of(thread->vm, both, 2);
+    if (names == NULL) return ouro_raise_memory(thread);
+    generator->names = names;
+    ouro_heap_barrier(&thread->vm->heap, generator);
+    return VALUE_NONE;
 }
 
 Value ouro_generator_set_name(Thread *thread, Value *args, uint32_t count)
@@ -94,15 +104,13 @@ Value ouro_generator_set_name(Thread *thread, Value *args, uint32_t count)
     if (!value_is_string(args[1]))
         return ouro_raise(thread, CLASS_TYPE_ERROR, "__name__ must be set to a string object");
     Generator *generator = value_as_generator(args[0]);
-    generator->name = value_as_string(args[1]);
-    ouro_heap_barrier(&thread->vm->heap, generator);
-    return VALUE_NONE;
+    return set_names(thread, generator, args[1], value_from_object(generator_qualified_name(generator)));
 }
 
 Value ouro_generator_get_qualified_name(Thread *thread, Value *args, uint32_t count)
 {
     return (void)thread, (void)count,
-           value_from_object(value_as_generator(args[0])->qualified_name);
+           value_from_object(generator_qualified_name(value_as_generator(args[0])));
 }
 
 Value ouro_generator_set_qualified_name(Thread *thread, Value *args, uint32_t count)
@@ -111,9 +119,7 @@ Value ouro_generator_set_qualified_name(Thread *thread, Value *args, uint32_t co
     if (!value_is_string(args[1]))
         return ouro_raise(thread, CLASS_TYPE_ERROR, "__qualname__ must be set to a string object");
     Generator *generator = value_as_generator(args[0]);
-    generator->qualified_name = value_as_string(args[1]);
-    ouro_heap_barrier(&thread->vm->heap, generator);
-    return VALUE_NONE;
+    return set_names(thread, generator, value_from_object(generator_name(generator)), args[1]);
 }
 
 Value ouro_generator_get_frame(Thread *thread, Value *args, uint32_t count)
@@ -133,18 +139,18 @@ Value ouro_generator_get_code(Thread *thread, Value *args, uint32_t count)
 Value ouro_generator_get_running(Thread *thread, Value *args, uint32_t count)
 {
     return (void)thread, (void)count,
-           value_from_bool(value_as_generator(args[0])->state == GENERATOR_RUNNING);
+           value_from_bool(generator_state(value_as_generator(args[0])) == GENERATOR_RUNNING);
 }
 
 Value ouro_generator_get_suspended(Thread *thread, Value *args, uint32_t count)
 {
     return (void)thread, (void)count,
-           value_from_bool(value_as_generator(args[0])->state == GENERATOR_SUSPENDED);
+           value_from_bool(generator_state(value_as_generator(args[0])) == GENERATOR_SUSPENDED);
 }
 
 Value ouro_generator_delegate(const Generator *generator)
 {
-    if (generator->state != GENERATOR_SUSPENDED) return VALUE_NONE;
+    if (generator_state(generator) != GENERATOR_SUSPENDED) return VALUE_NONE;
     Instruction instruction = *generator->frame.pc;
     return instruction_opcode(instruction) == OP_DELEGATE
                ? generator->frame.registers[instruction_b(instruction)]
@@ -175,7 +181,7 @@ Value ouro_repr_at(Thread *thread, const char *kind, String *name, Value self)
 static Value generator_repr(Thread *thread, Value self)
 {
     return ouro_repr_at(thread, ouro_class_name_of(thread->vm, self),
-                        value_as_generator(self)->qualified_name, self);
+                        generator_qualified_name(value_as_generator(self)), self);
 }
 
 // ---- the classes ----

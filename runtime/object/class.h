@@ -29,6 +29,9 @@ typedef struct TypeSlots {
     int (*contains)(Thread *thread, Value self, Value item);
     Value (*iterate)(Thread *thread, Value self);
     Value (*next)(Thread *thread, Value self); // UNBOUND with nothing or StopIteration pending: exhausted
+    /// What `await` does with instances, where the class does not say it by __await__: as ouro_generator_resume, but that `value` is None at first.
+    Value (*send)(Thread *thread, Value self, Value value, Value *result);
+    Value (*throw_)(Thread *thread, Value self, Value thrown); // with `send`: what is yielded, or UNBOUND raised
     Value (*get_attribute)(Thread *thread, Value self, String *name); // replaces the generic lookup
     bool (*set_attribute)(Thread *thread, Value self, String *name, Value value); // value UNBOUND: delete
     Value (*get)(Thread *thread, Value self, Value instance, Value owner); // as a descriptor; instance UNBOUND: on the class

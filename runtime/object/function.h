@@ -21,6 +21,7 @@ typedef struct Code {
     uint32_t arity_and_kind; // see function_arity_and_kind
     uint32_t frame_size;     // bytes of a frame
     uint32_t registers_count;
+    uint32_t parameters_count; // with those of * and **
     uint32_t flags;          // UNIT_
 } Code;
 

@@ -83,7 +83,7 @@ const TypeTrace ouro_type_traces[TYPE_COUNT] = {
     [TYPE_EXCEPTION] = {.kind = TRACE_ALL},
     [TYPE_TRACEBACK] = {.kind = TRACE_ALL},
     [TYPE_FRAME_OBJECT] = {.kind = TRACE_ALL},
-    [TYPE_GENERATOR] = {.kind = TRACE_ALL, .pointers = POINTERS(3, 4)},
+    [TYPE_GENERATOR] = {.kind = TRACE_ALL, .pointers = POINTER(2) | POINTER(4)},
     [TYPE_GENERATOR_CALL] = {.kind = TRACE_ALL},
     [TYPE_ITERATOR] = {.kind = TRACE_ALL},
     [TYPE_VIEW] = {.kind = TRACE_ALL},

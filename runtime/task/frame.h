@@ -32,6 +32,7 @@ typedef enum LinkKind {
     LINK_OPERATOR,   // a binary operator: NotImplemented goes on to the reflected one
     LINK_EXIT,       // C called: leave the interpreter with the result
     LINK_NEXT,       // next(g), g.send(v) as calls: an item; the end raises StopIteration
+    LINK_DRIVER,     // whatever the frame comes to, the thread's driver says what follows (a step of an event loop)
     LINK_SLOW,       // anything else: the machine looks at the instruction
 } LinkKind;
 
@@ -43,34 +44,65 @@ static inline unsigned link_register(uint64_t link) { return (uint8_t)link; }
 static inline unsigned link_length(uint64_t link) { return (uint8_t)(link >> 8); }
 static inline LinkKind link_kind(uint64_t link) { return (LinkKind)(uint8_t)(link >> 16); }
 
+/// Where the interpreter goes on: an instruction and the frame it runs in.
+typedef struct Next {
+    uint32_t *pc;
+    Frame *frame;
+} Next;
+
+/// What a frame came to that was resumed with LINK_DRIVER.
+typedef enum StepOutcome { STEP_YIELDED, STEP_RETURNED, STEP_RAISED } StepOutcome;
+
+/// Who resumes frames without waiting for them in C: a layer above the machine. See runtime/scheduler.
+typedef struct Driver {
+    /// A frame that `frame` resumed yielded or returned `value`, or raised (then an exception is pending): what is next.
+    Next (*stepped)(Thread *thread, Frame *frame, StepOutcome outcome, Value value);
+} Driver;
+
 static inline Function *frame_function(const Frame *frame)
 {
     return (Function *)value_as_object(frame->function);
 }
 
-/// A generator, coroutine or async generator: its frame is inside.
+/// Frames that delegate (`yield from`, `await`) form a chain: each is the caller of the next, and stays so while the chain is suspended. Its first is
+/// the root, which somebody resumes; what the last one yields goes to that one, and the next value goes to the last one directly, however long the
+/// chain is. Whoever wants to drive a frame in the middle by hand takes the chain apart first (ouro_chain_part).
 typedef enum GeneratorState {
     GENERATOR_CREATED, GENERATOR_SUSPENDED, GENERATOR_RUNNING, GENERATOR_FINISHED,
+    GENERATOR_LINKED,     // suspended as the last of a chain
+    GENERATOR_DELEGATING, // the next of its chain runs or, where the root says so, is suspended
 } GeneratorState;
 
 // A frame, which ends with its registers, at the end of a struct: an extension that both compilers have.
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wpedantic"
+/// A generator, coroutine or async generator: its frame is inside.
 typedef struct Generator {
     Object object;
-    uint8_t state;           // GeneratorState
+    uint8_t state;            // GeneratorState
     uint8_t handled_register; // while suspended in a handler: where the outer handled exception is kept, or REGISTER_NONE
-    bool is_iterable_coroutine, hooks_called, is_closing, ag_running;
-    uint16_t zero;           // the collector reads this word: none of its bytes may be left to chance
-    Value *stack_top;        // while running: where the frames it calls begin
-    String *name, *qualified_name;
-    Value await_target;      // what it delegates to while suspended there (cr_await), or None
-    Value finalizer;         // async generators: the hook
-    Value frame_object;      // what scripts have seen of the frame, or None
-    uint64_t registers_count;
-    Frame frame;             // registers follow
+    uint8_t flags;            // GENERATOR_ bits
+    uint8_t zero;
+    uint16_t handlers;        // of a root: how many frames of its chain delegate from within a handler
+    uint16_t registers_count; // last, and below 0x8000: the collector reads the word that these make
+    struct Generator *root;   // of its chain; itself while it delegates to nothing and nothing delegates to it
+    union {
+        Value *stack_top;     // while running: where the frames it calls begin
+        Frame *innermost;     // of a root whose chain is suspended: where it goes on
+    };
+    Tuple *names;             // __name__ and __qualname__ where a script set them, or NULL: the function's
+    Value frame_object;       // what scripts have seen of the frame, or None
+    Frame frame;              // registers follow; the last one of an async generator is its finaliser, or None
 } Generator;
 #pragma GCC diagnostic pop
+
+enum {
+    GENERATOR_ITERABLE_COROUTINE = 1, // types.coroutine
+    GENERATOR_HOOKS_CALLED = 2,       // of async generators
+    GENERATOR_CLOSING = 4,
+    GENERATOR_ITERATING = 8,          // ag_running: somebody awaits its next item
+    GENERATOR_CHAIN_SUSPENDED = 16,   // of a root in state DELEGATING
+};
 
 /// What asend(), athrow(), aclose(), __await__() and anext(default) return.
 typedef struct GeneratorCall {
@@ -109,6 +141,28 @@ static inline Generator *frame_generator(Frame *frame)
 {
     return (Generator *)(void *)((char *)frame - offsetof(Generator, frame));
 }
+/// SUSPENDED or RUNNING also for one that delegates.
+static inline GeneratorState generator_state(const Generator *generator)
+{
+    if (generator->state < GENERATOR_LINKED) return (GeneratorState)generator->state;
+    return generator->root->flags & GENERATOR_CHAIN_SUSPENDED ? GENERATOR_SUSPENDED : GENERATOR_RUNNING;
+}
+/// The finaliser of an async generator.
+static inline Value *generator_finalizer(Generator *generator)
+{
+    return &generator->frame.registers[generator->registers_count - 1];
+}
+static inline String *generator_name(const Generator *generator)
+{
+    return generator->names != NULL ? (String *)value_as_object(generator->names->items[0])
+                                    : frame_function(&generator->frame)->name;
+}
+static inline String *generator_qualified_name(const Generator *generator)
+{
+    return generator->names != NULL ? (String *)value_as_object(generator->names->items[1])
+                                    : frame_function(&generator->frame)->qualified_name;
+}
+
 /// Where frames that C pushes on top of `frame` begin.
 static inline Value *frame_stack_top(Frame *frame)
 {

@@ -14,6 +14,9 @@ typedef struct StackSegment {
     Value values[];
 } StackSegment;
 
+/// See ouro_transfer.
+typedef Next Transfer(Thread *thread, Frame *frame, uint32_t *pc);
+
 struct Thread {
     uint64_t budget;       // back edges and calls until the next safepoint; the heap sets it to 0
     char *stack_limit;     // a call whose frame would end beyond takes the slow way
@@ -26,6 +29,8 @@ struct Thread {
     bool in_queues;        // finalisers and weak callbacks are being run
     Value result;          // of the interpreter, when it is left
     void *native_context;  // of the native being called
+    const Driver *driver;  // of frames linked by LINK_DRIVER
+    Transfer *transfer;    // asked for by the native that just returned UNBOUND with nothing pending
     StackSegment *segment; // the newest; frames of the older ones wait
     char *stack_end;       // of the segment
     Value *stack_high;     // slots from here on may hold what died long ago: they are cleared before a frame uses them
@@ -86,6 +91,14 @@ static inline Value ouro_take_pending(Thread *thread)
 /// Counts a nested C call; false with RecursionError pending, which ends with `doing`: "" or " in comparison". Paired with ouro_leave.
 OURO_MUST_USE bool ouro_enter(Thread *thread, const char *doing);
 static inline void ouro_leave(Thread *thread) { (void)thread; }
+
+/// What a native returns that wants to go on as part of the interpreter, with frames of its own on top of the caller's, instead of nesting one: when it
+/// has returned, `way` is called for the instruction at whose behest it ran, and ends with ouro_deliver. Natives called by C cannot.
+static inline Value ouro_transfer(Thread *thread, Transfer *way)
+{
+    thread->transfer = way;
+    return VALUE_UNBOUND;
+}
 
 /// `object` as a value, or UNBOUND with MemoryError where it is NULL: `return ouro_made(thread, ouro_list_new(vm, 0));`
 static inline Value ouro_made(Thread *thread, void *object)

@@ -53,7 +53,7 @@ Value ouro_call_native(Thread *thread, Native *native, Value *args, uint32_t cou
     Value result = native->function(thread, args, count);
     thread->roots_count = roots;
     thread->c_top = outer_top;
-    assert(value_is_unbound(result) ? ouro_pending(thread) : !ouro_pending(thread));
+    assert(value_is_unbound(result) ? ouro_pending(thread) || thread->transfer != NULL : !ouro_pending(thread));
     return result;
 }
 
@@ -357,6 +357,10 @@ static Value run_native(Thread *thread, Native *native, const Value *args, uint3
     copy_values(window.at, args, count);
     for (uint32_t i = 0; i <= OURO_NATIVE_SLACK_WORDS; i++) window.at[count + i] = VALUE_NONE;
     Value result = ouro_call_native(thread, native, window.at, count, keywords);
+    if (OURO_UNLIKELY(thread->transfer != NULL)) {
+        thread->transfer = NULL;
+        (void)ouro_raise(thread, CLASS_RUNTIME_ERROR, "%S() cannot be called from C", native->name);
+    }
     ouro_window_close(thread, &window);
     ouro_leave(thread);
     return result;

@@ -100,10 +100,7 @@ Dict *ouro_frame_locals(Thread *thread, Frame *frame)
     if (locals == NULL) return NULL;
     // Registers of other units may hold what is long dead; the parameters come first, and theirs are always good.
     bool all = unit->flags & UNIT_READABLE_LOCALS || frame_is_heap(frame);
-    uint32_t parameters = unit->positional_count + unit->keyword_only_count;
-    parameters += (unit->flags & UNIT_VARARGS) != 0;
-    parameters += (unit->flags & UNIT_VARKEYWORDS) != 0;
-    for (uint32_t i = 0; i < (all ? unit->locals_count : parameters); i++) {
+    for (uint32_t i = 0; i < (all ? unit->locals_count : code->parameters_count); i++) {
         Value value = local_value(frame, &unit->locals[i]);
         String *name = value_as_string(code->local_names->items[i]);
         if (!value_is_unbound(value) && !ouro_dict_set_string(vm, locals, name, value)) return NULL;

@@ -23,34 +23,32 @@ Value ouro_generator_new(Thread *thread, Function *function, const Value *regist
     const Unit *unit = code->unit;
     uint32_t flags = code->flags;
     ClassId class_id = flags & UNIT_COROUTINE ? CLASS_COROUTINE : flags & UNIT_ASYNC_GENERATOR ? CLASS_ASYNC_GENERATOR : CLASS_GENERATOR;
-    Generator *generator = ouro_heap_new(&vm->heap, TYPE_GENERATOR, class_id, sizeof *generator + code->registers_count * sizeof(Value));
+    unsigned registers_count = code->registers_count + (class_id == CLASS_ASYNC_GENERATOR);
+    Generator *generator = ouro_heap_new(&vm->heap, TYPE_GENERATOR, class_id, sizeof *generator + registers_count * sizeof(Value));
     if (generator == NULL) return ouro_raise_memory(thread);
-    Object object = generator->object;
-    *generator = (Generator){.object = object,
-                             .state = GENERATOR_CREATED,
-                             .handled_register = REGISTER_NONE,
-                             .name = function->name,
-                             .qualified_name = function->qualified_name,
-                             .await_target = VALUE_NONE,
-                             .finalizer = VALUE_NONE,
-                             .frame_object = VALUE_NONE,
-                             .is_iterable_coroutine = flags & UNIT_ITERABLE_COROUTINE,
-                             .registers_count = code->registers_count};
-    generator->frame.function = value_from_object(function);
-    generator->frame.caller = NULL;
-    generator->frame.pc = function->code_start;
-    generator->frame.link = 0;
-    unsigned bound = unit->positional_count + unit->keyword_only_count;
-    bound += (unit->flags & UNIT_VARARGS) != 0;
-    bound += (unit->flags & UNIT_VARKEYWORDS) != 0;
+    generator->state = GENERATOR_CREATED;
+    generator->handled_register = REGISTER_NONE;
+    generator->flags = flags & UNIT_ITERABLE_COROUTINE ? GENERATOR_ITERABLE_COROUTINE : 0;
+    generator->zero = 0;
+    generator->handlers = 0;
+    generator->registers_count = (uint16_t)registers_count;
+    generator->root = generator;
+    generator->stack_top = NULL;
+    generator->names = NULL;
+    generator->frame_object = VALUE_NONE;
+    generator->frame = (Frame){.function = value_from_object(function), .pc = function->code_start};
+    unsigned bound = code->parameters_count;
     memcpy(generator->frame.registers, registers, bound * sizeof(Value));
-    for (unsigned i = bound; i < code->registers_count; i++) generator->frame.registers[i] = VALUE_UNBOUND;
-    bool needs_end = unit->handlers_count > 0 || !(flags & UNIT_GENERATOR);
+    for (unsigned i = bound; i < registers_count; i++) generator->frame.registers[i] = VALUE_UNBOUND;
+    if (class_id == CLASS_ASYNC_GENERATOR) *generator_finalizer(generator) = VALUE_NONE;
+    bool needs_end = unit->handlers_count > 0 || class_id != CLASS_GENERATOR;
     if (needs_end && !ouro_heap_register_finalizer(&vm->heap, &generator->object)) return ouro_raise_memory(thread);
     return value_from_object(generator);
 }
 
-// ---- suspending and resuming ----
+// ---- chains ----
+
+static Generator *caller_generator(const Generator *generator) { return frame_generator(generator->frame.caller); }
 
 static void swap_handled(Thread *thread, Frame *frame, unsigned reg)
 {
@@ -60,42 +58,126 @@ static void swap_handled(Thread *thread, Frame *frame, unsigned reg)
     frame->registers[reg] = handled;
 }
 
-static void suspend(Thread *thread, Frame *frame, uint32_t *pc)
+static unsigned handled_register_at(const Frame *frame) { return instruction_c(*frame->pc); }
+
+// A frame that delegates within a handler keeps the whole chain from being suspended as one: the exception that is handled changes on the way.
+static void count_handler(Generator *root, const Frame *delegating)
 {
-    Generator *generator = frame_generator(frame);
-    frame->pc = pc;
-    generator->state = GENERATOR_SUSPENDED;
-    generator->handled_register = (uint8_t)instruction_c(*pc);
-    swap_handled(thread, frame, generator->handled_register);
+    if (handled_register_at(delegating) != REGISTER_NONE && root->handlers < UINT16_MAX) root->handlers++;
+}
+static void uncount_handler(Generator *root, const Frame *delegating)
+{
+    if (handled_register_at(delegating) != REGISTER_NONE && root->handlers != 0 && root->handlers != UINT16_MAX) root->handlers--;
 }
 
-// The frame at `frame`, suspended, gives `value` to whoever resumed it; delegating frames on the way are suspended too.
-static Next yield_value(Thread *thread, Frame *frame, Value value)
+// The frame that delegated runs again, in the place of `generator`.
+static void leave_chain(Thread *thread, Generator *generator)
+{
+    Generator *outer = caller_generator(generator);
+    uncount_handler(outer->root, &outer->frame);
+    outer->state = GENERATOR_RUNNING;
+    outer->stack_top = generator->stack_top;
+    generator->root = generator;
+    generator->frame.caller = NULL;
+    ouro_heap_frame_runs(&thread->vm->heap, outer);
+}
+
+static bool delegated(const Generator *generator) { return link_kind(generator->frame.link) == LINK_DELEGATE; }
+
+void ouro_generator_leave_chain(Thread *thread, Generator *generator)
+{
+    if (delegated(generator)) leave_chain(thread, generator);
+}
+
+// The frames of a running chain are suspended one by one, each as if the next were none of its business.
+static void part_running(Thread *thread, Frame *frame, Generator *root)
 {
     for (;;) {
-        uint64_t link = frame->link;
+        Generator *generator = frame_generator(frame);
+        generator->state = GENERATOR_SUSPENDED;
+        generator->handled_register = (uint8_t)handled_register_at(frame);
+        generator->root = generator;
+        swap_handled(thread, frame, generator->handled_register);
+        if (generator == root) break;
         Frame *caller = frame->caller;
         frame->caller = NULL;
-        switch (link_kind(link)) {
-        case LINK_EXIT: return ouro_exit(thread, value);
-        case LINK_FOR:
-            caller->registers[link_register(link)] = value;
-            return go_on(caller, caller->pc + (int32_t)caller->pc[1], 0);
-        case LINK_DELEGATE: break;
-        default:
-            caller->registers[link_register(link)] = value;
-            return go_on(caller, caller->pc, link_length(link));
-        }
         frame = caller;
-        suspend(thread, frame, frame->pc);
     }
+    root->handlers = 0;
+}
+
+void ouro_chain_part(Generator *generator)
+{
+    Generator *root = generator->root;
+    if (!(root->flags & GENERATOR_CHAIN_SUSPENDED)) return;
+    root->flags &= (uint8_t)~GENERATOR_CHAIN_SUSPENDED;
+    for (Frame *frame = root->innermost;;) {
+        Generator *each = frame_generator(frame);
+        frame = frame->caller;
+        each->state = GENERATOR_SUSPENDED;
+        each->handled_register = REGISTER_NONE;
+        each->root = each;
+        each->frame.caller = NULL;
+        if (each == root) break;
+    }
+}
+
+// ---- suspending and resuming ----
+
+// The root of a chain was suspended with `value` for `frame`, which had resumed it by `link`.
+static Next hand_over(Thread *thread, Frame *frame, uint64_t link, Value value)
+{
+    switch (link_kind(link)) {
+    case LINK_EXIT: return ouro_exit(thread, value);
+    case LINK_DRIVER: return thread->driver->stepped(thread, frame, STEP_YIELDED, value);
+    case LINK_FOR:
+        frame->registers[link_register(link)] = value;
+        return go_on(frame, frame->pc + (int32_t)frame->pc[1], 0);
+    default:
+        frame->registers[link_register(link)] = value;
+        return go_on(frame, frame->pc, link_length(link));
+    }
+}
+
+// The chain that ends with `frame`, which runs, is suspended at `pc` and gives `value` to whoever resumed its root.
+static Next yield_value(Thread *thread, Frame *frame, uint32_t *pc, Value value)
+{
+    Generator *generator = frame_generator(frame), *root = generator->root;
+    frame->pc = pc;
+    if (root->handlers > 0 || root == generator) {
+        part_running(thread, frame, root);
+    } else if (handled_register_at(frame) != REGISTER_NONE) {
+        part_running(thread, frame, root);
+    } else {
+        generator->state = GENERATOR_LINKED;
+        root->innermost = frame;
+        root->flags |= GENERATOR_CHAIN_SUSPENDED;
+    }
+    Frame *caller = root->frame.caller;
+    root->frame.caller = NULL;
+    return hand_over(thread, caller, root->frame.link, value);
+}
+
+// An item of an async generator goes to the frame that awaits it, without being seen by the root.
+static Next yield_item(Thread *thread, Frame *frame, uint32_t *pc, Value value)
+{
+    Generator *generator = frame_generator(frame);
+    Frame *caller = frame->caller;
+    frame->pc = pc;
+    generator->state = GENERATOR_SUSPENDED;
+    generator->flags &= (uint8_t)~GENERATOR_ITERATING;
+    generator->handled_register = (uint8_t)handled_register_at(frame);
+    swap_handled(thread, frame, generator->handled_register);
+    leave_chain(thread, generator);
+    caller->registers[instruction_a(*caller->pc)] = value;
+    return go_on(caller, caller->pc, 1);
 }
 
 Next ouro_slow_suspend(Thread *thread, Frame *frame, uint32_t *pc)
 {
     Value value = frame->registers[instruction_b(*pc)];
-    suspend(thread, frame, pc);
-    return yield_value(thread, frame, value);
+    bool is_item = frame_code(frame)->flags & UNIT_ASYNC_GENERATOR && link_kind(frame->link) == LINK_DELEGATE;
+    return is_item ? yield_item(thread, frame, pc, value) : yield_value(thread, frame, pc, value);
 }
 
 static Value already_executing(Thread *thread, const Generator *generator)
@@ -103,20 +185,47 @@ static Value already_executing(Thread *thread, const Generator *generator)
     return ouro_raise(thread, CLASS_VALUE_ERROR, "%s already executing", kind_name(generator));
 }
 
+static bool deep_enough(Thread *thread, const Frame *caller, uint64_t *link)
+{
+    uint64_t depth = caller != NULL ? LINK_DEPTH(caller->link) + LINK_DEPTH_ONE : LINK_DEPTH_ONE;
+    *link |= depth;
+    if (OURO_LIKELY(depth < thread->link_limit)) return true;
+    (void)ouro_raise(thread, CLASS_RECURSION_ERROR, "maximum recursion depth exceeded");
+    return false;
+}
+
 // Puts a suspended or new generator's frame on top of `caller` (whose pc is set). False: raised.
 static bool push(Thread *thread, Generator *generator, Frame *caller, Value *stack_top, uint64_t link)
 {
-    uint64_t depth = caller != NULL ? LINK_DEPTH(caller->link) + LINK_DEPTH_ONE : LINK_DEPTH_ONE;
-    if (depth >= thread->link_limit) {
-        (void)ouro_raise(thread, CLASS_RECURSION_ERROR, "maximum recursion depth exceeded");
-        return false;
-    }
+    if (!deep_enough(thread, caller, &link)) return false;
     generator->stack_top = stack_top;
+    generator->root = generator;
     generator->frame.caller = caller;
-    generator->frame.link = link | depth | (value_is_none(generator->frame_object) ? 0 : LINK_HAS_FRAME_OBJECT);
+    generator->frame.link = link | (value_is_none(generator->frame_object) ? 0 : LINK_HAS_FRAME_OBJECT);
     generator->state = GENERATOR_RUNNING;
+    if (link_kind(link) == LINK_DELEGATE) {
+        Generator *outer = frame_generator(caller);
+        generator->root = outer->root;
+        outer->state = GENERATOR_DELEGATING;
+        count_handler(outer->root, caller);
+    }
     ouro_heap_frame_runs(&thread->vm->heap, generator);
     return true;
+}
+
+// A suspended chain goes on: its last frame runs. The last frame, or NULL: raised.
+static Generator *push_chain(Thread *thread, Generator *root, Frame *caller, Value *stack_top, uint64_t link)
+{
+    if (!deep_enough(thread, caller, &link)) return NULL;
+    Generator *last = frame_generator(root->innermost);
+    root->flags &= (uint8_t)~GENERATOR_CHAIN_SUSPENDED;
+    root->frame.caller = caller;
+    root->frame.link = link | (value_is_none(root->frame_object) ? 0 : LINK_HAS_FRAME_OBJECT);
+    last->stack_top = stack_top;
+    last->state = GENERATOR_RUNNING;
+    last->handled_register = REGISTER_NONE;
+    ouro_heap_frame_runs(&thread->vm->heap, last);
+    return last;
 }
 
 // The exception that the generator handles is the one being handled while it runs.
@@ -126,12 +235,22 @@ static void take_handled(Thread *thread, Generator *generator)
     generator->handled_register = REGISTER_NONE;
 }
 
-// Makes a suspended or new generator the running frame. False: raised.
-static bool wake(Thread *thread, Generator *generator, Frame *caller, Value *stack_top, uint64_t link)
+// A frame in the middle of a chain is about to be resumed by itself, or the root by another chain. Whether it can be: it may be running.
+static bool make_resumable(Generator *generator, bool joins_chain)
 {
-    if (!push(thread, generator, caller, stack_top, link)) return false;
+    bool is_root = generator->root == generator && generator->state == GENERATOR_DELEGATING;
+    bool in_chain = generator->state == GENERATOR_LINKED || generator->state == GENERATOR_DELEGATING;
+    if (in_chain && (joins_chain || !is_root)) ouro_chain_part(generator);
+    return generator_state(generator) != GENERATOR_RUNNING;
+}
+
+// Makes a suspended or new generator, or the last of its chain, the running frame. The latter, or NULL: raised.
+static Generator *wake(Thread *thread, Generator *generator, Frame *caller, Value *stack_top, uint64_t link)
+{
+    if (generator->state == GENERATOR_DELEGATING) return push_chain(thread, generator, caller, stack_top, link);
+    if (!push(thread, generator, caller, stack_top, link)) return NULL;
     take_handled(thread, generator);
-    return true;
+    return generator;
 }
 
 // Where a woken frame goes on with `value`.
@@ -144,21 +263,27 @@ static Next go_on_with(Generator *generator, bool is_new, Value value)
     return (Next){frame->pc + yields, frame};
 }
 
+static Value *top_for(Thread *thread, Frame *frame, uint64_t link)
+{
+    return link_kind(link) == LINK_DELEGATE ? frame_generator(frame)->stack_top : ouro_thread_top(thread);
+}
+
 Next ouro_generator_enter(Thread *thread, Frame *frame, uint32_t *pc, Generator *generator, Value value, uint64_t link)
 {
-    if (generator->state == GENERATOR_RUNNING) {
+    frame->pc = pc;
+    if (!make_resumable(generator, link_kind(link) == LINK_DELEGATE)) {
         (void)already_executing(thread, generator);
         return ouro_unwind(thread, frame, pc);
     }
     if (generator->state == GENERATOR_FINISHED) return ouro_generator_ended(thread, frame, pc, link, VALUE_NONE);
     bool is_new = generator->state == GENERATOR_CREATED;
-    frame->pc = pc;
     if (is_new && !value_is_none(value)) {
         (void)ouro_raise(thread, CLASS_TYPE_ERROR, "can't send non-None value to a just-started %s", kind_name(generator));
         return ouro_unwind(thread, frame, pc);
     }
-    if (!wake(thread, generator, frame, ouro_thread_top(thread), link)) return ouro_unwind(thread, frame, pc);
-    return go_on_with(generator, is_new, value);
+    Generator *woken = wake(thread, generator, frame, top_for(thread, frame, link), link);
+    if (woken == NULL) return ouro_unwind(thread, frame, pc);
+    return go_on_with(woken, is_new, value);
 }
 
 // ---- ending ----
@@ -172,6 +297,7 @@ Next ouro_generator_ended(Thread *thread, Frame *frame, uint32_t *pc, uint64_t l
 {
     switch (link_kind(link)) {
     case LINK_EXIT: return ouro_exit(thread, result);
+    case LINK_DRIVER: return thread->driver->stepped(thread, frame, STEP_RETURNED, result);
     case LINK_FOR: return go_on(frame, pc, FOR_LOOP_LENGTH);
     case LINK_DELEGATE:
         frame->registers[instruction_a(*pc)] = result;
@@ -183,6 +309,16 @@ Next ouro_generator_ended(Thread *thread, Frame *frame, uint32_t *pc, uint64_t l
     }
 }
 
+// An async generator that somebody's `async for` awaits has no more items.
+static Next end_iteration(Thread *thread, Generator *generator, Frame *caller, uint64_t link)
+{
+    if (link_kind(link) != LINK_DELEGATE) return ouro_generator_ended(thread, caller, caller != NULL ? caller->pc : NULL, link, VALUE_NONE);
+    generator->flags = (generator->flags & (uint8_t)~GENERATOR_ITERATING) | GENERATOR_CLOSING;
+    leave_to_c(thread, caller, caller->pc);
+    (void)ouro_raise_with(thread, CLASS_STOP_ASYNC_ITERATION, VALUE_UNBOUND);
+    return ouro_unwind(thread, caller, caller->pc);
+}
+
 Next ouro_slow_generator_return(Thread *thread, Frame *frame, uint32_t *pc)
 {
     Generator *generator = frame_generator(frame);
@@ -190,6 +326,7 @@ Next ouro_slow_generator_return(Thread *thread, Frame *frame, uint32_t *pc)
     Frame *caller = frame->caller;
     Value result = frame->registers[instruction_a(*pc)];
     frame->pc = pc;
+    ouro_generator_leave_chain(thread, generator);
     frame->caller = NULL;
     generator->state = GENERATOR_FINISHED;
     if (link & LINK_HAS_FRAME_OBJECT) {
@@ -197,6 +334,7 @@ Next ouro_slow_generator_return(Thread *thread, Frame *frame, uint32_t *pc)
         if (object != NULL) ouro_frame_object_detach(thread, object);
     }
     ouro_generator_clear(generator);
+    if (generator->flags & GENERATOR_ITERATING) return end_iteration(thread, generator, caller, link);
     return ouro_generator_ended(thread, caller, caller != NULL ? caller->pc : NULL, link, result);
 }
 
@@ -209,6 +347,10 @@ void ouro_generator_raised(Thread *thread, Generator *generator)
 {
     generator->state = GENERATOR_FINISHED;
     uint32_t flags = frame_code(&generator->frame)->flags;
+    if (generator->flags & GENERATOR_ITERATING && delegated(generator)) {
+        generator->flags &= (uint8_t)~GENERATOR_ITERATING;
+        if (ouro_pending_is(thread, CLASS_GENERATOR_EXIT)) generator->flags |= GENERATOR_CLOSING;
+    }
     bool stops = ouro_pending_is(thread, CLASS_STOP_ITERATION);
     bool async_stops = flags & UNIT_ASYNC_GENERATOR && ouro_pending_is(thread, CLASS_STOP_ASYNC_ITERATION);
     if (!stops && !async_stops) return;
@@ -231,7 +373,7 @@ static Value run_from(Thread *thread, Generator *generator, Next next, Value *re
         value = thread->result; // it left at once
         thread->result = VALUE_UNBOUND;
     }
-    if (generator->state == GENERATOR_SUSPENDED) return value;
+    if (generator->state != GENERATOR_FINISHED) return value;
     *result = value;
     return VALUE_UNBOUND;
 }
@@ -268,6 +410,7 @@ Value ouro_exception_to_throw(Thread *thread, Value type, Value value, Value tra
 }
 
 static Value delegate_throw(Thread *thread, Generator *generator, Value thrown, Value *result, bool *handled);
+static bool is_generator_exit(Vm *vm, Value thrown);
 
 // It never ran, so that none of its handlers is open.
 static Value throw_into_new(Thread *thread, Generator *generator, Value exception)
@@ -280,10 +423,35 @@ static Value throw_into_new(Thread *thread, Generator *generator, Value exceptio
     return VALUE_UNBOUND;
 }
 
+// Goes on in the frame that `generator` wakes with an exception: in a handler of its own or of a frame around it.
+static Next raise_in(Thread *thread, Generator *generator, Value exception, bool handles)
+{
+    // What is thrown keeps its context, unless the generator itself handles an exception: that becomes it.
+    if (handles) (void)ouro_raise_value(thread, exception);
+    else thread->pending = exception;
+    return ouro_unwind(thread, &generator->frame, generator->frame.pc);
+}
+
+static bool stands_at_delegate(const Generator *generator)
+{
+    return generator->state != GENERATOR_CREATED && instruction_opcode(*generator->frame.pc) == OP_DELEGATE;
+}
+
+// Whether an exception thrown into a suspended chain is raised where its last frame stands, with nothing of others to ask before.
+static bool raises_at_last(Vm *vm, const Generator *generator, Value thrown)
+{
+    const Generator *last = generator;
+    if (generator->state == GENERATOR_DELEGATING) {
+        last = frame_generator(generator->innermost);
+        if (!value_is_exception(thrown) || is_generator_exit(vm, thrown)) return false;
+    }
+    return !stands_at_delegate(last);
+}
+
 static Value throw_in(Thread *thread, Generator *generator, Value thrown, Value *result)
 {
-    bool was_new = generator->state == GENERATOR_CREATED;
-    if (!was_new && instruction_opcode(*generator->frame.pc) == OP_DELEGATE) {
+    if (!raises_at_last(thread->vm, generator, thrown)) {
+        ouro_chain_part(generator);
         bool handled = false;
         Value value = delegate_throw(thread, generator, thrown, result, &handled);
         if (handled) return value;
@@ -294,13 +462,11 @@ static Value throw_in(Thread *thread, Generator *generator, Value thrown, Value 
     // Making the exception may have run the generator.
     if (generator->state == GENERATOR_FINISHED) return thread->pending = exception, VALUE_UNBOUND;
     if (generator->state == GENERATOR_CREATED) return throw_into_new(thread, generator, exception);
-    // What is thrown keeps its context, unless the generator itself handles an exception: that becomes it.
-    bool handles = generator->handled_register != REGISTER_NONE;
-    if (!wake(thread, generator, thread->frame, ouro_thread_top(thread), link_make(LINK_EXIT, 0, 0))) return VALUE_UNBOUND;
+    bool handles = generator->state == GENERATOR_SUSPENDED && generator->handled_register != REGISTER_NONE;
     Frame *outer = thread->frame;
-    if (handles) (void)ouro_raise_value(thread, exception);
-    else thread->pending = exception;
-    Next next = ouro_unwind(thread, &generator->frame, generator->frame.pc);
+    Generator *woken = wake(thread, generator, outer, ouro_thread_top(thread), link_make(LINK_EXIT, 0, 0));
+    if (woken == NULL) return VALUE_UNBOUND;
+    Next next = raise_in(thread, woken, exception, handles);
     thread->frame = outer;
     return run_from(thread, generator, next, result);
 }
@@ -315,7 +481,7 @@ static Value raise_thrown(Thread *thread, Value thrown)
 Value ouro_generator_resume(Thread *thread, Generator *generator, Value value, Value thrown, Value *result)
 {
     *result = VALUE_NONE;
-    if (generator->state == GENERATOR_RUNNING) return *result = already_executing(thread, generator);
+    if (!make_resumable(generator, false)) return *result = already_executing(thread, generator);
     bool throws = !value_is_unbound(thrown);
     if (generator->state == GENERATOR_FINISHED) {
         if (throws) return *result = raise_thrown(thread, thrown);
@@ -333,8 +499,9 @@ Value ouro_generator_resume(Thread *thread, Generator *generator, Value value, V
     if (throws && value_is_unbound(ouro_root(thread, thrown))) goto done;
     if (throws) {
         yielded = throw_in(thread, generator, thrown, result);
-    } else if (wake(thread, generator, thread->frame, ouro_thread_top(thread), link_make(LINK_EXIT, 0, 0))) {
-        yielded = run_from(thread, generator, go_on_with(generator, is_new, value), result);
+    } else {
+        Generator *woken = wake(thread, generator, thread->frame, ouro_thread_top(thread), link_make(LINK_EXIT, 0, 0));
+        if (woken != NULL) yielded = run_from(thread, generator, go_on_with(woken, is_new, value), result);
     }
 done:
     ouro_roots_release(thread, mark);
@@ -342,7 +509,7 @@ done:
     return yielded;
 }
 
-Value ouro_generator_close(Thread *thread, Generator *generator)
+static Value close_one(Thread *thread, Generator *generator)
 {
     if (generator->state == GENERATOR_FINISHED) return VALUE_NONE;
     if (generator->state == GENERATOR_CREATED) {
@@ -363,6 +530,50 @@ Value ouro_generator_close(Thread *thread, Generator *generator)
     return VALUE_UNBOUND;
 }
 
+// The frames that a suspended chain delegates to, closed from the last one on; however many there are, C is not nested. What one raises is thrown
+// into the next, as if its close() had been called there. False: raised in the last of them, to be thrown into the root.
+static bool close_delegates(Thread *thread, Generator *root)
+{
+    root->flags &= (uint8_t)~GENERATOR_CHAIN_SUSPENDED; // the frames around the one that is closed count as running
+    Value thrown = VALUE_UNBOUND;
+    for (Frame *frame = root->innermost; frame != &root->frame;) {
+        Generator *generator = frame_generator(frame);
+        frame = frame->caller;
+        generator->state = GENERATOR_SUSPENDED;
+        generator->handled_register = REGISTER_NONE;
+        generator->frame.caller = NULL;
+        generator->root = generator;
+        Value result, value = VALUE_NONE;
+        if (value_is_unbound(thrown)) value = close_one(thread, generator);
+        else if (value_is_unbound(ouro_generator_resume(thread, generator, VALUE_NONE, thrown, &result)) && ouro_pending(thread)) value = VALUE_UNBOUND;
+        thrown = VALUE_UNBOUND;
+        if (value_is_unbound(value)) thrown = ouro_take_pending(thread);
+    }
+    root->state = GENERATOR_SUSPENDED;
+    root->handled_register = REGISTER_NONE;
+    if (!value_is_unbound(thrown)) thread->pending = thrown;
+    return value_is_unbound(thrown);
+}
+
+Value ouro_generator_close(Thread *thread, Generator *generator)
+{
+    if (!make_resumable(generator, false)) return already_executing(thread, generator);
+    if (generator->state != GENERATOR_DELEGATING || frame_code(&generator->frame)->flags & UNIT_ASYNC_GENERATOR) return close_one(thread, generator);
+    uint32_t mark = ouro_roots_mark(thread);
+    if (value_is_unbound(ouro_root(thread, value_from_object(generator)))) return VALUE_UNBOUND;
+    Value closed = VALUE_UNBOUND;
+    if (close_delegates(thread, generator)) {
+        closed = close_one(thread, generator);
+    } else {
+        Value thrown = ouro_root(thread, ouro_take_pending(thread)), result;
+        Value yielded = value_is_unbound(thrown) ? thrown : ouro_generator_resume(thread, generator, VALUE_NONE, thrown, &result);
+        if (!value_is_unbound(yielded)) (void)ouro_raise(thread, CLASS_RUNTIME_ERROR, "%s ignored GeneratorExit", kind_name(generator));
+        else if (!ouro_pending(thread)) closed = result;
+    }
+    ouro_roots_release(thread, mark);
+    return closed;
+}
+
 // ---- delegating: yield from, await ----
 
 static bool is_generator(Value value) { return value_has_type(value, TYPE_GENERATOR) && !value_has_shape(value, CLASS_ASYNC_GENERATOR); }
@@ -378,6 +589,8 @@ Value ouro_delegate_send(Thread *thread, Value delegate, Value value, Value *res
 {
     *result = VALUE_NONE;
     if (is_generator(delegate)) return ouro_generator_resume(thread, value_as_object(delegate), value, VALUE_UNBOUND, result);
+    const TypeSlots *slots = ouro_class_of(thread->vm, delegate)->slots;
+    if (slots->send != NULL) return slots->send(thread, delegate, value, result);
     Value yielded;
     if (value_is_none(value)) yielded = ouro_next_raw(thread, delegate);
     else yielded = ouro_call_method(thread, delegate, VM_NAME(thread->vm, SEND), &value, 1);
@@ -387,6 +600,8 @@ Value ouro_delegate_send(Thread *thread, Value delegate, Value value, Value *res
 
 static Value throw_by_method(Thread *thread, Value delegate, Value thrown, bool *has_throw)
 {
+    const TypeSlots *slots = ouro_class_of(thread->vm, delegate)->slots;
+    if (slots->throw_ != NULL) return *has_throw = true, slots->throw_(thread, delegate, thrown);
     Value method = ouro_get_attr_optional(thread, delegate, VM_NAME(thread->vm, THROW));
     *has_throw = !value_is_unbound(method);
     if (!*has_throw) return VALUE_UNBOUND;
@@ -445,6 +660,7 @@ static Value delegate_throw(Thread *thread, Generator *generator, Value thrown, 
     thread->frame = outer;
     if (!*handled || !value_is_unbound(value)) {
         generator->state = GENERATOR_SUSPENDED;
+        generator->root = generator;
         frame->caller = NULL;
         return value;
     }
@@ -453,12 +669,28 @@ static Value delegate_throw(Thread *thread, Generator *generator, Value thrown, 
     return run_from(thread, generator, (Next){frame->pc + 1, frame}, result);
 }
 
+// `async for` over an async generator: its next item. The generator stands for the awaitable that __anext__() would return.
+static Next delegate_to_items(Thread *thread, Frame *frame, uint32_t *pc, Generator *generator, Value value)
+{
+    if (generator->state == GENERATOR_FINISHED) {
+        (void)ouro_raise_with(thread, CLASS_STOP_ASYNC_ITERATION, VALUE_UNBOUND);
+        return ouro_unwind(thread, frame, pc);
+    }
+    if (generator->flags & GENERATOR_ITERATING && generator_state(generator) == GENERATOR_RUNNING) {
+        (void)ouro_raise(thread, CLASS_RUNTIME_ERROR, "anext(): asynchronous generator is already running");
+        return ouro_unwind(thread, frame, pc);
+    }
+    generator->flags |= GENERATOR_ITERATING;
+    return ouro_generator_enter(thread, frame, pc, generator, value, link_make(LINK_DELEGATE, 0, 0));
+}
+
 Next ouro_slow_delegate(Thread *thread, Frame *frame, uint32_t *pc)
 {
     leave_to_c(thread, frame, pc);
     Value delegate = frame->registers[instruction_b(*pc)], value = frame->registers[instruction_a(*pc)];
-    if (is_generator(delegate)) {
+    if (value_has_type(delegate, TYPE_GENERATOR)) {
         Generator *generator = value_as_object(delegate);
+        if (generator->object.shape == CLASS_ASYNC_GENERATOR) return delegate_to_items(thread, frame, pc, generator, value);
         bool spent = generator->state == GENERATOR_FINISHED && frame_code(&generator->frame)->flags & UNIT_COROUTINE;
         if (spent) {
             (void)ouro_raise(thread, CLASS_RUNTIME_ERROR, "cannot reuse already awaited coroutine");
@@ -468,10 +700,7 @@ Next ouro_slow_delegate(Thread *thread, Frame *frame, uint32_t *pc)
     }
     Value result;
     Value yielded = ouro_delegate_send(thread, delegate, value, &result);
-    if (!value_is_unbound(yielded)) {
-        suspend(thread, frame, pc);
-        return yield_value(thread, frame, yielded);
-    }
+    if (!value_is_unbound(yielded)) return yield_value(thread, frame, pc, yielded);
     if (ouro_pending(thread)) return ouro_unwind(thread, frame, pc);
     frame->registers[instruction_a(*pc)] = result;
     return go_on(frame, pc, 1);
@@ -493,13 +722,15 @@ static Value await_iterator(Thread *thread, Value value, int context)
 {
     if (value_has_shape(value, CLASS_COROUTINE)) {
         Generator *coroutine = value_as_object(value);
-        bool suspended = coroutine->state == GENERATOR_SUSPENDED && instruction_opcode(*coroutine->frame.pc) == OP_DELEGATE;
+        bool suspended = generator_state(coroutine) == GENERATOR_SUSPENDED && instruction_opcode(*coroutine->frame.pc) == OP_DELEGATE;
         if (context == 0 && suspended) return ouro_raise(thread, CLASS_RUNTIME_ERROR, "coroutine is being awaited already");
         return value;
     }
-    if (value_has_shape(value, CLASS_GENERATOR) && ((Generator *)value_as_object(value))->is_iterable_coroutine) return value;
+    if (value_has_shape(value, CLASS_GENERATOR) && ((Generator *)value_as_object(value))->flags & GENERATOR_ITERABLE_COROUTINE) return value;
+    if (context == AWAIT_NEXT && value_has_shape(value, CLASS_ASYNC_GENERATOR)) return value; // see async_next
     Class *class = ouro_class_of(thread->vm, value);
     if (value_is_unbound(ouro_class_special(thread->vm, class, SPECIAL_AWAIT))) return bad_await(thread, value, context);
+    if (class->slots->send != NULL && !ouro_class_overrides(thread->vm, class, SPECIAL_AWAIT)) return value;
     Value iterator = ouro_call_special(thread, value, SPECIAL_AWAIT, NULL, 0);
     if (value_is_unbound(iterator)) return iterator;
     if (value_has_shape(iterator, CLASS_COROUTINE)) return ouro_raise(thread, CLASS_TYPE_ERROR, "__await__() returned a coroutine");
@@ -507,6 +738,15 @@ static Value await_iterator(Thread *thread, Value value, int context)
     if (value_is_unbound(ouro_class_special(thread->vm, iterator_class, SPECIAL_NEXT)))
         return ouro_raise(thread, CLASS_TYPE_ERROR, "__await__() returned non-iterator of type '%T'", iterator);
     return iterator;
+}
+
+bool ouro_generator_call_hooks(Thread *thread, Generator *generator)
+{
+    if (generator->flags & GENERATOR_HOOKS_CALLED) return true;
+    generator->flags |= GENERATOR_HOOKS_CALLED;
+    ouro_heap_store(&thread->vm->heap, generator, generator_finalizer(generator), thread->async_hooks[1]);
+    Value first = thread->async_hooks[0], self = value_from_object(generator);
+    return value_is_none(first) || value_is_unbound(first) || !value_is_unbound(ouro_call(thread, first, &self, 1));
 }
 
 // The pending exception becomes the cause of another one, of `async for`.
@@ -531,7 +771,7 @@ static Value yield_from_iterator(Thread *thread, Frame *frame, Value value)
     bool in_coroutine = frame_code(frame)->flags & UNIT_COROUTINE;
     if (value_has_shape(value, CLASS_GENERATOR)) return value;
     if (value_has_shape(value, CLASS_COROUTINE)) {
-        bool allowed = in_coroutine || frame_generator(frame)->is_iterable_coroutine;
+        bool allowed = in_coroutine || frame_generator(frame)->flags & GENERATOR_ITERABLE_COROUTINE;
         if (allowed) return value;
         return ouro_raise(thread, CLASS_TYPE_ERROR, "cannot 'yield from' a coroutine object in a non-coroutine generator");
     }
@@ -551,8 +791,13 @@ static Value async_iterator(Thread *thread, Value value)
     return iterator;
 }
 
+// Of an async generator it is the generator itself, which the instructions behind then resume without an awaitable between.
 static Value async_next(Thread *thread, Value iterator)
 {
+    if (value_has_shape(iterator, CLASS_ASYNC_GENERATOR)) {
+        Generator *generator = value_as_object(iterator);
+        return ouro_generator_call_hooks(thread, generator) ? iterator : VALUE_UNBOUND;
+    }
     if (value_is_unbound(ouro_class_special(thread->vm, ouro_class_of(thread->vm, iterator), SPECIAL_ANEXT)))
         return ouro_raise(thread, CLASS_TYPE_ERROR, "'async for' requires an iterator with __anext__ method, got %T", iterator);
     return ouro_call_special(thread, iterator, SPECIAL_ANEXT, NULL, 0);

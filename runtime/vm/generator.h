@@ -14,6 +14,13 @@ Value ouro_generator_resume(Thread *thread, Generator *generator, Value value, V
 /// What goes wrong while it is made is thrown in its place. Errors: TypeError, UNBOUND.
 Value ouro_exception_to_throw(Thread *thread, Value type, Value value, Value traceback);
 
+/// The frame of `generator` is about to end: one that delegates to it runs again in its place.
+void ouro_generator_leave_chain(Thread *thread, Generator *generator);
+/// Takes the suspended chain that `generator` belongs to apart: its frames are suspended each by itself. Cost: O(length). Nothing, where there is none.
+void ouro_chain_part(Generator *generator);
+/// The hooks of sys.set_asyncgen_hooks see each async generator once, before it first runs. False: raised.
+OURO_MUST_USE bool ouro_generator_call_hooks(Thread *thread, Generator *generator);
+
 /// The frame has ended: what its variables hold is let go.
 void ouro_generator_clear(Generator *generator);
 /// An exception leaves the generator's frame: it is finished, and StopIteration out of it becomes RuntimeError.

@@ -186,6 +186,9 @@ static Code *load_unit(Loader *loader, const Unit *unit)
     code->unit_owner = loader->owner;
     code->flags = unit->flags;
     code->registers_count = unit->registers_count;
+    code->parameters_count = unit->positional_count + unit->keyword_only_count;
+    code->parameters_count += (unit->flags & UNIT_VARARGS) != 0;
+    code->parameters_count += (unit->flags & UNIT_VARKEYWORDS) != 0;
     code->frame_size = (FRAME_WORDS + unit->registers_count + OURO_NATIVE_SLACK_WORDS) * 8;
     code->arity_and_kind = arity_and_kind(unit);
     code->name = ouro_intern(vm, unit->name.at, unit->name.size);

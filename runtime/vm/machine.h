@@ -12,12 +12,6 @@ enum {
     MACHINE_OPCODE_COUNT
 };
 
-/// Where the interpreter goes on: an instruction and the frame it runs in.
-typedef struct Next {
-    uint32_t *pc;
-    Frame *frame;
-} Next;
-
 /// A slow way: what an instruction does when its fast handler cannot. It sees everything in its place, and its result tells where to go on, be that
 /// behind the instruction, in a frame it pushed, or in a handler of the exception it raised.
 typedef Next SlowWay(Thread *thread, Frame *frame, uint32_t *pc);

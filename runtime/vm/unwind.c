@@ -50,6 +50,7 @@ Next ouro_deliver(Thread *thread, Frame *frame, uint32_t *pc, uint64_t link, Val
     frame->pc = pc;
     thread->frame = frame;
     switch (link_kind(link)) {
+    case LINK_DRIVER: return thread->driver->stepped(thread, frame, STEP_RETURNED, result);
     case LINK_INIT: return take_init(thread, frame, link, result);
     case LINK_DISCARD: return go_on(frame, pc, link_length(link));
     case LINK_COMPARE: case LINK_COMPARE_JUMP: return ouro_comparison_returned(thread, frame, pc, link, result);
@@ -112,19 +113,27 @@ static const HandlerRow *find_handler(const Code *code, uint32_t offset)
 }
 
 // The exception leaves `frame`; where its caller takes it as something else (the end of an iteration), *next says where to go on.
-static bool leave_raising(Thread *thread, Frame *frame, Next *next)
+static bool leave_raising(Thread *thread, Frame *frame, Frame *caller, Next *next)
 {
     uint64_t link = frame->link;
-    Frame *caller = frame->caller;
-    if (frame_is_heap(frame)) ouro_generator_raised(thread, frame_generator(frame));
+    bool is_heap = frame_is_heap(frame);
+    if (is_heap) ouro_generator_raised(thread, frame_generator(frame));
     drop_frame(thread, frame);
-    if (frame_is_heap(frame)) ouro_generator_clear(frame_generator(frame));
+    if (is_heap) {
+        ouro_generator_leave_chain(thread, frame_generator(frame));
+        ouro_generator_clear(frame_generator(frame));
+    }
     if (link_kind(link) == LINK_EXIT) {
         *next = ouro_exit(thread, VALUE_UNBOUND);
         return true;
     }
-    bool ends_loop = link_kind(link) == LINK_FOR && !frame_is_heap(frame);
-    if (ends_loop && !thread->vm->killed && ouro_pending_is(thread, CLASS_STOP_ITERATION)) {
+    if (OURO_UNLIKELY(thread->vm->killed)) return false;
+    if (link_kind(link) == LINK_DRIVER) {
+        *next = thread->driver->stepped(thread, caller, STEP_RAISED, VALUE_UNBOUND);
+        return true;
+    }
+    bool ends_loop = link_kind(link) == LINK_FOR && !is_heap;
+    if (ends_loop && ouro_pending_is(thread, CLASS_STOP_ITERATION)) {
         thread->pending = VALUE_UNBOUND;
         *next = go_on(caller, caller->pc, ouro_opcode_format(OP_FOR_LOOP)->length);
         return true;
@@ -145,15 +154,20 @@ static Next unwind(Thread *thread, Frame *frame, uint32_t *pc, bool adds_entry)
             return (Next){code->code + row->target, frame};
         }
         Next next;
-        if (leave_raising(thread, frame, &next)) return next;
-        frame = frame->caller;
+        Frame *caller = frame->caller;
+        if (leave_raising(thread, frame, caller, &next)) return next;
+        frame = caller;
         pc = frame->pc;
     }
 }
 
 Next ouro_unwind(Thread *thread, Frame *frame, uint32_t *pc)
 {
-    assert(ouro_pending(thread));
+    if (OURO_UNLIKELY(!ouro_pending(thread))) {
+        Transfer *way = thread->transfer;
+        thread->transfer = NULL;
+        return way(thread, frame, pc);
+    }
     return unwind(thread, frame, pc, true);
 }
 

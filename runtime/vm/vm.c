@@ -99,9 +99,9 @@ static void finalize_generator(Thread *thread, Generator *generator)
         ouro_coroutine_drop(thread, generator);
         return;
     }
-    if (generator->state != GENERATOR_SUSPENDED) return;
-    bool hooked = code->flags & UNIT_ASYNC_GENERATOR && !value_is_none(generator->finalizer);
-    Value result = hooked ? ouro_call(thread, generator->finalizer, &self, 1) : ouro_generator_close(thread, generator);
+    if (generator_state(generator) != GENERATOR_SUSPENDED) return;
+    bool hooked = code->flags & UNIT_ASYNC_GENERATOR && !value_is_none(*generator_finalizer(generator));
+    Value result = hooked ? ouro_call(thread, *generator_finalizer(generator), &self, 1) : ouro_generator_close(thread, generator);
     if (value_is_unbound(result)) ouro_report_unraisable(thread, "Exception ignored in", self);
 }
 
