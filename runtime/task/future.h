@@ -1,0 +1,59 @@
+// Futures, tasks, handles and event loops, as data. What they do is in runtime/scheduler.
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "runtime/task/context.h"
+
+typedef enum FutureState { FUTURE_PENDING, FUTURE_CANCELLED, FUTURE_FINISHED } FutureState;
+
+enum {
+    FUTURE_BLOCKING = 1,        // _asyncio_future_blocking: yielded by `await`, for a task to wait for
+    FUTURE_RAISES = 2,          // finished with an exception
+    FUTURE_LOG_TRACEBACK = 4,   // an exception that nobody has asked for yet
+    FUTURE_IS_TASK = 8,
+    TASK_MUST_CANCEL = 16,      // CancelledError is thrown in at the next step
+    TASK_THROWS = 32,           // the next step throws what `waiter` holds
+    TASK_LOG_DESTROY_PENDING = 64,
+    TASK_IS_COROUTINE = 128,    // `coroutine` is a Generator
+};
+
+/// asyncio.Future, and the first part of a Task.
+typedef struct Future {
+    Object object;
+    uint8_t state, flags;
+    uint16_t zero;
+    uint32_t cancels;     // of a task: cancelling(). Below 2^31: the collector reads the word that these make
+    Value loop;           // any object with the protocol's methods; None while not initialised
+    Value result;         // or the exception; of a cancelled one the CancelledError to raise, or UNBOUND
+    Value callbacks;      // UNBOUND; a Task that waits, a tuple (function, context), or a list of these. With FUTURE_RAISES: the traceback
+    Value cancel_message; // of cancel(msg)
+} Future;
+
+typedef struct Task {
+    Future future;
+    Value coroutine;      // None when done
+    Value name;           // a string, or the number that its default name ends with
+    Value waiter;         // what it waits for, or None
+    Value context;        // a Context
+    uint64_t index;       // in its loop's array of tasks; TASK_NOWHERE
+} Task;
+
+#define TASK_NOWHERE ((uint64_t)UINT32_MAX)
+
+/// What a loop calls: asyncio.Handle and asyncio.TimerHandle.
+typedef struct Handle {
+    Object object;
+    uint32_t position;    // in the loop's timer heap, or TIMER_NOWHERE
+    uint8_t is_cancelled, is_timer;
+    uint16_t zero;
+    Value callback, arguments; // a function and a tuple, or None when cancelled
+    Value context;
+    Value loop;
+    Value when;           // of a TimerHandle
+    Value text;           // its repr where it was cancelled in debug mode, else UNBOUND
+} Handle;
+
+static inline Future *value_as_future(Value v) { return (Future *)value_as_object(v); }
+static inline Task *value_as_task(Value v) { return (Task *)value_as_object(v); }
+static inline Handle *value_as_handle(Value v) { return (Handle *)value_as_object(v); }
+static inline bool value_is_future(Value v) { return value_has_type(v, TYPE_FUTURE) || value_has_type(v, TYPE_TASK); }
+static inline bool value_is_task(Value v) { return value_has_type(v, TYPE_TASK); }
