@@ -317,6 +317,8 @@ const ClassDef ouro_class_def_KEY_ERROR = {
 
 EXCEPTION_CLASS_PLAIN(GENERATOR_EXIT, "Request that a generator exit.")
 EXCEPTION_CLASS_PLAIN(KEYBOARD_INTERRUPT, "Program interrupted by user.")
+EXCEPTION_CLASS_PLAIN(CANCELLED_ERROR, "The Future or Task was cancelled.")
+EXCEPTION_CLASS_PLAIN(INVALID_STATE_ERROR, "The operation is not allowed in this state.")
 EXCEPTION_CLASS_PLAIN(EXCEPTION, "Common base class for all non-exit exceptions.")
 EXCEPTION_CLASS_PLAIN(ARITHMETIC_ERROR, "Base class for arithmetic errors.")
 EXCEPTION_CLASS_PLAIN(FLOATING_POINT_ERROR, "Floating-point operation failed.")

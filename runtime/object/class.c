@@ -3,6 +3,7 @@
 // What a cache may hold of a class is stamped with vm->class_epoch. The epoch moves when an existing class changes in a way that a lookup
 // could see; a new class changes nothing for others.
 // SPDX-License-Identifier: MIT
+#include "runtime/object/future.h"
 #include "runtime/object/deque.h"
 #include "runtime/object/vm.h"
 
@@ -44,6 +45,10 @@ size_t ouro_type_size(TypeId type)
     case TYPE_CLASS: return sizeof(Class);
     case TYPE_MEMORYVIEW: return sizeof(MemoryView);
     case TYPE_SLICE: return sizeof(Slice);
+    case TYPE_FUTURE: return sizeof(Future);
+    case TYPE_TASK: return sizeof(Task);
+    case TYPE_HANDLE: return sizeof(Handle);
+    case TYPE_LOOP: return sizeof(Loop);
     case TYPE_RANGE: return sizeof(Range);
     default: return sizeof(Object);
     }

@@ -4,6 +4,7 @@
 // words to the object's end. Where raw bytes come between, the tail is only the last word.
 // SPDX-License-Identifier: MIT
 #include "runtime/object/class.h"
+#include "runtime/object/future.h"
 
 static void trace_tail(Tracer *tracer, Object *object)
 {
@@ -88,6 +89,7 @@ const TypeTrace ouro_type_traces[TYPE_COUNT] = {
     [TYPE_FUTURE] = {.kind = TRACE_ALL},
     [TYPE_TASK] = {.kind = TRACE_ALL},
     [TYPE_HANDLE] = {.kind = TRACE_ALL},
+    [TYPE_LOOP] = {.kind = TRACE_CUSTOM, .trace = ouro_loop_trace},
     [TYPE_ITERATOR] = {.kind = TRACE_ALL},
     [TYPE_VIEW] = {.kind = TRACE_ALL},
     [TYPE_WEAKREF] = {.kind = TRACE_ALL, .first = 4},

@@ -75,6 +75,8 @@ struct Vm {
     uint32_t export_counts;      // collections in vain for views of bytearrays that nobody has any more
     uint32_t int_text_digits_max; // sys.set_int_max_str_digits; 0: no limit
     Exception *memory_error;     // for when none can be made
+    uint64_t tasks_named;        // the number in the default name of the newest task
+    Dict *current_tasks;         // see runtime/scheduler; NULL until needed
     bool killed;                 // nothing of the script runs any more: not even except and finally
     VmHooks hooks;
     struct OpenFile *open_files; // that may hold unwritten data (methods/file.h)

@@ -30,6 +30,8 @@ struct Thread {
     Value result;          // of the interpreter, when it is left
     void *native_context;  // of the native being called
     const Driver *driver;  // of frames linked by LINK_DRIVER
+    Object *loop;          // the machine's own event loop that runs here (runtime/scheduler), or NULL
+    Value running_loop;    // asyncio's: that one, or anybody's; None
     Transfer *transfer;    // asked for by the native that just returned UNBOUND with nothing pending
     StackSegment *segment; // the newest; frames of the older ones wait
     char *stack_end;       // of the segment

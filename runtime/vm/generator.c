@@ -445,7 +445,20 @@ static bool raises_at_last(Vm *vm, const Generator *generator, Value thrown)
         last = frame_generator(generator->innermost);
         if (!value_is_exception(thrown) || is_generator_exit(vm, thrown)) return false;
     }
-    return !stands_at_delegate(last);
+    if (!stands_at_delegate(last)) return true;
+    Value delegate = last->frame.registers[instruction_b(*last->frame.pc)];
+    const TypeSlots *slots = ouro_class_of(vm, delegate)->slots;
+    return slots->send != NULL && slots->throw_ == NULL;
+}
+
+bool ouro_generator_enter_raising(Thread *thread, Frame *frame, Generator *generator, Value exception, uint64_t link, Next *next)
+{
+    if (generator->state == GENERATOR_CREATED || !raises_at_last(thread->vm, generator, exception)) return false;
+    bool handles = generator->state == GENERATOR_SUSPENDED && generator->handled_register != REGISTER_NONE;
+    if (LINK_DEPTH(frame->link) + LINK_DEPTH_ONE >= thread->link_limit) return false;
+    Generator *woken = wake(thread, generator, frame, ouro_thread_top(thread), link);
+    *next = raise_in(thread, woken, exception, handles);
+    return true;
 }
 
 static Value throw_in(Thread *thread, Generator *generator, Value thrown, Value *result)

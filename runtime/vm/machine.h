@@ -121,6 +121,9 @@ Next ouro_operator_returned(Thread *thread, Frame *frame, uint32_t *pc, Value re
 Next ouro_comparison_returned(Thread *thread, Frame *frame, uint32_t *pc, uint64_t link, Value result);
 /// Resumes a generator on behalf of the instruction at `pc`; ended: what its end means there.
 Next ouro_generator_enter(Thread *thread, Frame *frame, uint32_t *pc, Generator *generator, Value value, uint64_t link);
+/// Resumes a suspended generator with an exception that is raised in it, or in the last of its chain. False, and nothing done: others are to be asked
+/// before (ouro_generator_resume does so), or there is no room.
+OURO_MUST_USE bool ouro_generator_enter_raising(Thread *thread, Frame *frame, Generator *generator, Value exception, uint64_t link, Next *next);
 Next ouro_generator_ended(Thread *thread, Frame *frame, uint32_t *pc, uint64_t link, Value result);
 /// TypeError of operands, in CPython's words.
 Value ouro_operand_error(Thread *thread, Value left, Value right, BinaryOp op, bool is_inplace);

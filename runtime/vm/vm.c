@@ -22,7 +22,8 @@ static void trace_vm(Tracer *tracer, void *context)
     Vm *vm = context;
     for (unsigned i = 0; i < NAME_COUNT; i++) ouro_trace_object(tracer, vm->names[i]);
     for (unsigned i = 0; i < OURO_COUNT_OF(vm->ascii); i++) ouro_trace_object(tracer, vm->ascii[i]);
-    const void *objects[] = {vm->empty_tuple, vm->empty_bytes, vm->builtins, vm->modules, vm->sys, vm->memory_error};
+    const void *objects[] = {vm->empty_tuple, vm->empty_bytes, vm->builtins, vm->modules, vm->sys, vm->memory_error,
+                             vm->current_tasks};
     for (size_t i = 0; i < OURO_COUNT_OF(objects); i++) ouro_trace_object(tracer, objects[i]);
     for (uint32_t i = 0; i < vm->shapes_count; i++) {
         ouro_trace_object(tracer, vm->shapes[i]->class);

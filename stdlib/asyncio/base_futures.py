@@ -49,3 +49,22 @@ def _future_repr_info(future):
 @reprlib.recursive_repr()
 def _future_repr(future):
     return f"<{future.__class__.__name__} {' '.join(_future_repr_info(future))}>"
+
+
+def _report(future, message):
+    if message.startswith('Task was'):
+        context = {'task': future, 'message': message}
+    else:
+        context = {'message': message, 'exception': future._exception, 'future': future}
+    if future._source_traceback:
+        context['source_traceback'] = future._source_traceback
+    future._loop.call_exception_handler(context)
+
+
+def _report_lost(future):
+    # Nobody asked for the exception before the future went.
+    _report(future, f'{future.__class__.__name__} exception was never retrieved')
+
+
+def _report_destroyed(task):
+    _report(task, 'Task was destroyed but it is pending!')

@@ -15,118 +15,63 @@ __all__ = ('AbstractEventLoopPolicy', 'AbstractEventLoop', 'AbstractServer', 'Ha
 
 # ---- callbacks ----
 
-class Handle:
-    """A callback that a loop will run, unless cancel() is called before."""
+# ---- handles: the classes are native; here is what they say of themselves ----
 
-    __slots__ = ('_callback', '_args', '_cancelled', '_loop', '_source_traceback', '_repr',
-                 '_context', '__weakref__')
-
-    def __init__(self, callback, args, loop, context=None):
-        self._context = contextvars.copy_context() if context is None else context
-        self._loop = loop
-        self._callback = callback
-        self._args = args
-        self._cancelled = False
-        self._repr = None
-        self._source_traceback = (
-            format_helpers.extract_stack(sys._getframe(1)) if loop.get_debug() else None)
-
-    def _describe(self):
-        return format_helpers._format_callback_source(
-            self._callback, self._args, debug=self._loop.get_debug())
-
-    def _repr_info(self):
-        info = [self.__class__.__name__]
-        if self._cancelled:
-            info.append('cancelled')
-        if self._callback is not None:
-            info.append(self._describe())
-        if self._source_traceback:
-            frame = self._source_traceback[-1]
-            info.append(f'created at {frame[0]}:{frame[1]}')
-        return info
-
-    def __repr__(self):
-        return f"<{' '.join(self._repr_info())}>" if self._repr is None else self._repr
-
-    def get_context(self):
-        return self._context
-
-    def cancel(self):
-        if self._cancelled:
-            return
-        self._cancelled = True
-        if self._loop.get_debug():
-            # Callback and arguments go; who is told of a slow callback wants to see them.
-            self._repr = repr(self)
-        self._callback = self._args = None
-
-    def cancelled(self):
-        return self._cancelled
-
-    def _run(self):
-        try:
-            self._context.run(self._callback, *self._args)
-        except (SystemExit, KeyboardInterrupt):
-            raise
-        except BaseException as exc:
-            context = {'message': f'Exception in callback {self._describe()}',
-                       'exception': exc, 'handle': self}
-            if self._source_traceback:
-                context['source_traceback'] = self._source_traceback
-            self._loop.call_exception_handler(context)
+def _describe(handle):
+    return format_helpers._format_callback_source(
+        handle._callback, handle._args, debug=handle._loop.get_debug())
 
 
-class TimerHandle(Handle):
-    """A callback that a loop will run at a time of its clock."""
+def _handle_repr_info(handle):
+    info = [handle.__class__.__name__]
+    if handle._cancelled:
+        info.append('cancelled')
+    if isinstance(handle, TimerHandle):
+        info.append(f'when={handle._when}')
+    if handle._callback is not None:
+        info.append(_describe(handle))
+    if handle._source_traceback:
+        frame = handle._source_traceback[-1]
+        info.append(f'created at {frame[0]}:{frame[1]}')
+    return info
 
-    __slots__ = ('_when', '_scheduled')
 
-    def __init__(self, when, callback, args, loop, context=None):
-        super().__init__(callback, args, loop, context)
-        if self._source_traceback:
-            del self._source_traceback[-1]
-        self._when = when
-        self._scheduled = False  # whether it stands in the loop's heap
+def _handle_repr(handle):
+    return f"<{' '.join(handle._repr_info())}>"
 
-    def _repr_info(self):
-        info = super()._repr_info()
-        info.insert(2 if self._cancelled else 1, f'when={self._when}')
-        return info
 
-    def __hash__(self):
-        return hash(self._when)
+def _callback_failed(handle, exc):
+    # A callback of a loop raised.
+    context = {'message': f'Exception in callback {_describe(handle)}',
+               'exception': exc, 'handle': handle}
+    if handle._source_traceback:
+        context['source_traceback'] = handle._source_traceback
+    handle._loop.call_exception_handler(context)
 
-    def __lt__(self, other):
-        return self._when < other._when if isinstance(other, TimerHandle) else NotImplemented
 
-    def __gt__(self, other):
-        return self._when > other._when if isinstance(other, TimerHandle) else NotImplemented
+def _check_call(loop, callback, method):
+    # In debug mode.
+    if method != 'call_soon_threadsafe':
+        loop._check_thread()
+    loop._check_callback(callback, method)
 
-    def __le__(self, other):
-        if not isinstance(other, TimerHandle):
-            return NotImplemented
-        return self._when < other._when or self.__eq__(other)
 
-    def __ge__(self, other):
-        if not isinstance(other, TimerHandle):
-            return NotImplemented
-        return self._when > other._when or self.__eq__(other)
-
-    def __eq__(self, other):
-        if not isinstance(other, TimerHandle):
-            return NotImplemented
-        return (self._when == other._when and self._callback == other._callback
-                and self._args == other._args and self._cancelled == other._cancelled)
-
-    def cancel(self):
-        if not self._cancelled:
-            self._loop._timer_handle_cancelled(self)
-        super().cancel()
-
-    def when(self):
-        """Return the time of the loop's clock at which the callback is due."""
-        return self._when
+def _create_task(loop, coro, name, context):
+    # The rarer ways of a native loop to make a task.
+    loop._check_closed()
+    factory = loop._task_factory
+    if factory is None:
+        task = Task(coro, loop=loop, name=name, context=context)
+        if task._source_traceback:
+            del task._source_traceback[-1]
+        return task
+    if context is None:
+        task = factory(loop, coro)
+    else:
+        task = factory(loop, coro, context=context)
+    if name is not None:
+        task.set_name(name)
+    return task
 
 
 # ---- interfaces ----
@@ -524,7 +469,7 @@ def set_child_watcher(watcher):
 
 
 # At the end, because _asyncio asks this module for the policy.
-from _asyncio import _get_running_loop, _set_running_loop, get_event_loop, get_running_loop
+from _asyncio import Handle, Task, TimerHandle, _get_running_loop, _set_running_loop, get_event_loop, get_running_loop
 
 # There is one implementation; CPython has a second, and both have names.
 _py__get_running_loop = _c__get_running_loop = _get_running_loop

@@ -1,18 +1,12 @@
 # The exceptions of asyncio.
 # SPDX-License-Identifier: MIT
 
+from _asyncio import CancelledError, InvalidStateError
+
 __all__ = ('BrokenBarrierError', 'CancelledError', 'InvalidStateError', 'TimeoutError',
            'IncompleteReadError', 'LimitOverrunError', 'SendfileNotAvailableError')
 
 TimeoutError = TimeoutError
-
-
-class CancelledError(BaseException):
-    """Whoever waits here has been cancelled."""
-
-
-class InvalidStateError(Exception):
-    """A future is not in the state that the operation needs."""
 
 
 class SendfileNotAvailableError(RuntimeError):

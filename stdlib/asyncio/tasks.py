@@ -6,9 +6,10 @@ from functools import partial
 from math import isnan
 from types import GeneratorType, coroutine
 
-from _asyncio import (Task, _current_tasks, _eager_tasks, _enter_task, _leave_task,
-                      _register_eager_task, _register_task, _scheduled_tasks, _swap_current_task,
-                      _unregister_eager_task, _unregister_task, current_task)
+from weakref import WeakSet
+
+from _asyncio import (EventLoop, Task, _current_tasks, _enter_task, _leave_task,
+                      _swap_current_task, current_task)
 
 from . import coroutines, events, exceptions, futures, queues, timeouts
 
@@ -19,6 +20,16 @@ __all__ = ('Task', 'create_task',
            'current_task', 'all_tasks',
            'create_eager_task_factory', 'eager_task_factory',
            '_register_task', '_unregister_task', '_enter_task', '_leave_task')
+
+# Tasks of loops that are not native: those that a loop steps, and those that have not waited yet.
+# A native loop keeps its own.
+_scheduled_tasks = WeakSet()
+_eager_tasks = set()
+
+_register_task = _scheduled_tasks.add
+_unregister_task = _scheduled_tasks.discard
+_register_eager_task = _eager_tasks.add
+_unregister_eager_task = _eager_tasks.discard
 
 # There is one implementation; tests that compare two find it under both names.
 _PyTask = _CTask = Task
@@ -45,6 +56,8 @@ def all_tasks(loop=None):
         loop = events.get_running_loop()
     found = set(_eager_tasks)
     found.update(_scheduled_tasks)
+    if isinstance(loop, EventLoop):
+        found.update(loop._tasks())
     return {task for task in found if futures._get_loop(task) is loop and not task.done()}
 
 

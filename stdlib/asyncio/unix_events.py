@@ -1,6 +1,7 @@
 # The default loop: BaseEventLoop with a place to wait in, and signals.
 # SPDX-License-Identifier: MIT
 
+import _asyncio
 import _thread
 import errno
 import signal
@@ -46,8 +47,8 @@ class EpollSelector:
         pass
 
 
-class _UnixSelectorEventLoop(base_events.BaseEventLoop):
-    """The loop of Unix: knows signals."""
+class _UnixSelectorEventLoop(_asyncio.EventLoop, base_events.BaseEventLoop):
+    """The loop of Unix: knows signals. The machine runs it, unless a subclass overrides what it does."""
 
     def __init__(self, selector=None):
         super().__init__()
@@ -58,12 +59,22 @@ class _UnixSelectorEventLoop(base_events.BaseEventLoop):
         self._signal_handlers = {}
         self._signals = []  # numbers of those that came and were not handled
 
+    def run_forever(self):
+        if not self._is_plain():
+            return super().run_forever()
+        try:
+            self._run_forever_setup()
+            self._run()
+        finally:
+            self._run_forever_cleanup()
+
     def close(self):
         if self.is_running():
             raise RuntimeError('Cannot close a running event loop')
         if self.is_closed():
             return
         super().close()
+        self._clear()
         self._selector.close()
         self._selector = None
         if sys.is_finalizing():

@@ -23,7 +23,7 @@ static bool add_classes(Thread *thread, Module *module)
 {
     for (size_t i = 0; i < OURO_COUNT_OF(types); i++)
         if (!add_class(thread, module, types[i])) return false;
-    for (unsigned id = CLASS_FIRST_EXCEPTION; id < CLASS_COUNT; id++)
+    for (unsigned id = CLASS_FIRST_EXCEPTION; id < CLASS_CANCELLED_ERROR; id++) // those behind belong to modules
         if (!add_class(thread, module, id)) return false;
     Value os_error = value_from_object(thread->vm->classes[CLASS_OS_ERROR]);
     return ouro_module_set(thread, module, "IOError", os_error) &&

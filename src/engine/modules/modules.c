@@ -8,6 +8,7 @@ static const EngineModule *const modules[] = {
     &ouro_module_builtins, &ouro_module_deque, &ouro_module_sys,    &ouro_module_gc,
     &ouro_module_weakref,  &ouro_module_imp,   &ouro_module_io,     &ouro_module_traceback,
     &ouro_module_os,       &ouro_module_errno, &ouro_module_signal, &ouro_module_contextvars,
+    &ouro_module_asyncio,
 };
 
 const EngineModule *ouro_engine_module(Text name)

@@ -1,7 +1,7 @@
 // Futures, tasks, handles and event loops, as data. What they do is in runtime/scheduler.
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "runtime/task/context.h"
+#include "runtime/object/class.h"
 
 typedef enum FutureState { FUTURE_PENDING, FUTURE_CANCELLED, FUTURE_FINISHED } FutureState;
 
@@ -43,8 +43,8 @@ typedef struct Task {
 typedef struct Handle {
     Object object;
     uint32_t position;    // in the loop's timer heap, or TIMER_NOWHERE
-    uint8_t is_cancelled, is_timer;
-    uint16_t zero;
+    uint8_t is_cancelled, is_timer, is_scheduled; // the last: by a loop that is not the machine's own
+    uint8_t zero;
     Value callback, arguments; // a function and a tuple, or None when cancelled
     Value context;
     Value loop;
@@ -52,8 +52,47 @@ typedef struct Handle {
     Value text;           // its repr where it was cancelled in debug mode, else UNBOUND
 } Handle;
 
+#define TIMER_NOWHERE UINT32_MAX
+
+/// `what` begins with an Object and a uint32_t position, which the heap keeps: so one can be taken out at once, wherever it is.
+typedef struct TimerEntry {
+    double when;
+    uint64_t sequence;
+    Object *what;
+} TimerEntry;
+
+static inline uint32_t *timer_position(Object *what) { return (uint32_t *)(void *)(what + 1); }
+
+enum {
+    LOOP_STOPPING = 1,
+    LOOP_CLOSED = 2,
+    LOOP_DEBUG = 4,
+    LOOP_PLAIN = 8,   // no script overrides what the machine does itself: tasks and handles go into the queues directly
+    LOOP_CHECKED = 16, // LOOP_PLAIN has been found out
+    LOOP_RUNS = 32,
+};
+
+typedef struct Loop {
+    Object object;
+    uint32_t flags, zero;
+    Raw *ready;          // the run queue: a ring of tasks and handles, a power of two of words
+    uint64_t ready_head, ready_count;
+    Raw *timers;         // TimerEntry: see timers.h
+    uint64_t timers_count, timer_sequence;
+    Array *tasks;        // those that are not done: they are kept alive
+    uint64_t turn_left;  // of the queue, when the turn began: what comes later waits for the next one
+    Value current;       // the task that runs, or None
+    Value running;       // the task or handle whose step runs, or None
+    Value outer_context; // of the frame that runs the loop
+    Value task_factory;  // or None
+    uint64_t return_link; // of the instruction that runs the loop
+} Loop;
+
 static inline Future *value_as_future(Value v) { return (Future *)value_as_object(v); }
 static inline Task *value_as_task(Value v) { return (Task *)value_as_object(v); }
 static inline Handle *value_as_handle(Value v) { return (Handle *)value_as_object(v); }
+static inline Loop *value_as_loop(Value v) { return (Loop *)value_as_object(v); }
 static inline bool value_is_future(Value v) { return value_has_type(v, TYPE_FUTURE) || value_has_type(v, TYPE_TASK); }
 static inline bool value_is_task(Value v) { return value_has_type(v, TYPE_TASK); }
+
+void ouro_loop_trace(Tracer *tracer, Object *object);

@@ -1,0 +1,583 @@
+// Event loops: turns. One turn fires the timers that are due, then runs what was ready when it began.
+//
+// A loop does not nest interpreters: its `_run` is left at once and asks to go on here (ouro_transfer); each step's frame is pushed on that of the
+// caller of `_run`, linked by LINK_DRIVER, and what it comes to comes back as a call of `stepped`, which picks the next. So this is the only place
+// where tasks of such a loop run, and whoever drives the interpreter may do so in slices.
+// SPDX-License-Identifier: MIT
+#include "runtime/scheduler/loop.h"
+#include "runtime/vm/generator.h"
+#include "runtime/vm/machine.h"
+#include "runtime/vm/vm.h"
+
+enum { READY_CAPACITY_LEAST = 64, TIMERS_CAPACITY_LEAST = 16 };
+#define CLOCK_RESOLUTION 1e-9 // seconds: what CPython's monotonic clock says of itself
+
+// ---- queues ----
+
+static Raw *raw_new(Vm *vm, size_t capacity)
+{
+    Raw *raw = ouro_heap_new(&vm->heap, TYPE_RAW, CLASS_OBJECT, sizeof *raw + capacity);
+    if (raw != NULL) raw->capacity = capacity;
+    return raw;
+}
+
+void ouro_loop_init(Loop *loop)
+{
+    loop->flags = loop->zero = 0;
+    loop->ready = loop->timers = NULL;
+    loop->tasks = NULL;
+    loop->ready_head = loop->ready_count = loop->timers_count = loop->timer_sequence = loop->turn_left = loop->return_link = 0;
+    loop->current = loop->running = loop->outer_context = loop->task_factory = VALUE_NONE;
+}
+
+static Value *ready_at(const Loop *loop, uint64_t index)
+{
+    uint64_t mask = loop->ready->capacity / sizeof(Value) - 1;
+    return &((Value *)(void *)loop->ready->at)[(loop->ready_head + index) & mask];
+}
+
+static bool grow_ready(Thread *thread, Loop *loop)
+{
+    uint64_t capacity = loop->ready == NULL ? READY_CAPACITY_LEAST : loop->ready->capacity / sizeof(Value) * 2;
+    Raw *ready = raw_new(thread->vm, capacity * sizeof(Value));
+    if (ready == NULL) return (void)ouro_raise_memory(thread), false;
+    for (uint64_t i = 0; i < loop->ready_count; i++) ((Value *)(void *)ready->at)[i] = *ready_at(loop, i);
+    loop->ready = ready;
+    loop->ready_head = 0;
+    ouro_heap_barrier(&thread->vm->heap, loop);
+    return true;
+}
+
+static bool is_open(Thread *thread, const Loop *loop)
+{
+    if (OURO_LIKELY(!(loop->flags & LOOP_CLOSED))) return true;
+    (void)ouro_raise(thread, CLASS_RUNTIME_ERROR, "Event loop is closed");
+    return false;
+}
+
+OURO_INLINE bool push(Thread *thread, Loop *loop, Value what)
+{
+    if (OURO_UNLIKELY(loop->ready == NULL || loop->ready_count * sizeof(Value) == loop->ready->capacity))
+        if (!grow_ready(thread, loop)) return false;
+    *ready_at(loop, loop->ready_count++) = what;
+    ouro_heap_barrier(&thread->vm->heap, loop);
+    return true;
+}
+
+bool ouro_loop_push(Thread *thread, Loop *loop, Value what) { return is_open(thread, loop) && push(thread, loop, what); }
+
+static TimerEntry *timers_of(const Loop *loop) { return (TimerEntry *)(void *)loop->timers->at; }
+
+static bool grow_timers(Thread *thread, Loop *loop)
+{
+    uint64_t capacity = loop->timers == NULL ? TIMERS_CAPACITY_LEAST : loop->timers->capacity / sizeof(TimerEntry) * 2;
+    Raw *timers = raw_new(thread->vm, capacity * sizeof(TimerEntry));
+    if (timers == NULL) return (void)ouro_raise_memory(thread), false;
+    if (loop->timers_count > 0) memcpy(timers->at, loop->timers->at, loop->timers_count * sizeof(TimerEntry));
+    loop->timers = timers;
+    return true;
+}
+
+static bool arm(Thread *thread, Loop *loop, double when, Object *what)
+{
+    bool is_full = loop->timers == NULL || (loop->timers_count + 1) * sizeof(TimerEntry) > loop->timers->capacity;
+    if (is_full && !grow_timers(thread, loop)) return false;
+    ouro_timers_add(timers_of(loop), loop->timers_count, (TimerEntry){when, loop->timer_sequence++, what});
+    loop->timers_count++;
+    ouro_heap_barrier(&thread->vm->heap, loop);
+    return true;
+}
+
+static void disarm(Loop *loop, Object *what)
+{
+    uint32_t position = *timer_position(what);
+    if (position == TIMER_NOWHERE) return;
+    ouro_timers_remove(timers_of(loop), loop->timers_count--, position);
+}
+
+// ---- the tasks of a loop ----
+
+static size_t tasks_capacity(const Array *tasks) { return (ouro_heap_size_of(&tasks->object) - sizeof *tasks) / sizeof(Value); }
+
+bool ouro_loop_adopt(Thread *thread, Task *task)
+{
+    Heap *heap = &thread->vm->heap;
+    Loop *loop = ouro_native_loop(task->future.loop);
+    task->index = TASK_NOWHERE;
+    if (loop == NULL) {
+        Value self = value_from_object(task), adopt = ouro_asyncio_attribute(thread, "asyncio.tasks", "_register_task");
+        if (!ouro_heap_register_finalizer(heap, &task->future.object)) return (void)ouro_raise_memory(thread), false;
+        return !value_is_unbound(adopt) && !value_is_unbound(ouro_call(thread, adopt, &self, 1));
+    }
+    Array *tasks = loop->tasks;
+    if (tasks == NULL || tasks->count == tasks_capacity(tasks)) {
+        tasks = tasks == NULL ? ouro_heap_array_new(heap, TYPE_ARRAY, 16) : ouro_heap_array_grow(heap, tasks, tasks->count * 2);
+        if (tasks == NULL) return (void)ouro_raise_memory(thread), false;
+        loop->tasks = tasks;
+        ouro_heap_barrier(heap, loop);
+    }
+    task->index = tasks->count;
+    ouro_heap_store(heap, tasks, &tasks->items[tasks->count++], value_from_object(task));
+    return true;
+}
+
+void ouro_loop_release_task(Thread *thread, Task *task)
+{
+    Loop *loop = ouro_native_loop(task->future.loop);
+    if (loop == NULL || task->index == TASK_NOWHERE || loop->tasks == NULL) return;
+    Array *tasks = loop->tasks;
+    Value last = tasks->items[--tasks->count];
+    if (!value_is(last, value_from_object(task))) {
+        ouro_heap_store(&thread->vm->heap, tasks, &tasks->items[task->index], last);
+        value_as_task(last)->index = task->index;
+    }
+    task->index = TASK_NOWHERE;
+}
+
+Value ouro_loop_tasks(Thread *thread, Loop *loop)
+{
+    bool has = loop->tasks != NULL;
+    return ouro_made(thread, ouro_list_of(thread->vm, has ? loop->tasks->items : NULL, has ? loop->tasks->count : 0));
+}
+
+// Nobody keeps the tasks any more: whoever finds one destroyed while pending says so.
+void ouro_loop_clear(Thread *thread, Loop *loop)
+{
+    for (size_t i = 0; loop->tasks != NULL && i < loop->tasks->count; i++) {
+        Task *task = value_as_task(loop->tasks->items[i]);
+        task->index = TASK_NOWHERE;
+        if (!ouro_heap_register_finalizer(&thread->vm->heap, &task->future.object)) break;
+    }
+    for (uint64_t i = 0; i < loop->timers_count; i++) *timer_position(timers_of(loop)[i].what) = TIMER_NOWHERE;
+    loop->tasks = NULL;
+    loop->ready_count = loop->timers_count = loop->turn_left = 0;
+}
+
+void ouro_loop_wake(Thread *thread, Loop *loop)
+{
+    (void)thread, (void)loop;
+}
+
+// ---- handles ----
+
+void ouro_handle_clear(Handle *handle)
+{
+    handle->position = TIMER_NOWHERE;
+    handle->is_cancelled = handle->is_timer = handle->is_scheduled = handle->zero = 0;
+    handle->callback = handle->arguments = handle->context = handle->loop = handle->when = VALUE_NONE;
+    handle->text = VALUE_UNBOUND;
+}
+
+static Handle *handle_new(Thread *thread, ClassId class_id, Value loop, Value callback, Value arguments, Value context)
+{
+    if (value_is_none(context)) {
+        Context *copy = ouro_context_copy_current(thread);
+        if (copy == NULL) return NULL;
+        context = value_from_object(copy);
+    }
+    Handle *handle = (Handle *)ouro_instance_new(thread->vm, thread->vm->classes[class_id], 0);
+    if (handle == NULL) return (void)ouro_raise_memory(thread), NULL;
+    ouro_handle_clear(handle);
+    handle->is_timer = class_id == CLASS_TIMER_HANDLE;
+    handle->callback = callback;
+    handle->arguments = arguments;
+    handle->context = context;
+    handle->loop = loop;
+    return handle;
+}
+
+Value ouro_handle_new(Thread *thread, Value loop, Value callback, Value arguments, Value context)
+{
+    Handle *handle = handle_new(thread, CLASS_HANDLE, loop, callback, arguments, context);
+    return handle != NULL ? value_from_object(handle) : VALUE_UNBOUND;
+}
+
+Value ouro_loop_call_at(Thread *thread, Loop *loop, double when, Value callback, Value arguments, Value context)
+{
+    if (!is_open(thread, loop)) return VALUE_UNBOUND;
+    Handle *handle = handle_new(thread, CLASS_TIMER_HANDLE, value_from_object(loop), callback, arguments, context);
+    if (handle == NULL) return VALUE_UNBOUND;
+    handle->when = value_from_foreign_float(when);
+    return arm(thread, loop, when, &handle->object) ? value_from_object(handle) : VALUE_UNBOUND;
+}
+
+void ouro_handle_cancel(Thread *thread, Handle *handle)
+{
+    (void)thread;
+    handle->is_cancelled = 1;
+    handle->callback = handle->arguments = VALUE_NONE;
+    Loop *loop = ouro_native_loop(handle->loop);
+    if (loop != NULL) disarm(loop, &handle->object);
+}
+
+bool ouro_loop_call_soon(Thread *thread, Value loop, Value function, Value argument, Value context)
+{
+    Vm *vm = thread->vm;
+    Loop *native = ouro_native_loop(loop);
+    if (native != NULL) {
+        Tuple *arguments = ouro_tuple_of(vm, &argument, !value_is_unbound(argument));
+        if (arguments == NULL) return (void)ouro_raise_memory(thread), false;
+        if (!is_open(thread, native)) return false;
+        Value handle = ouro_handle_new(thread, loop, function, value_from_object(arguments), context);
+        return !value_is_unbound(handle) && push(thread, native, handle);
+    }
+    uint32_t mark = ouro_roots_mark(thread);
+    Value args[3] = {function, argument, context};
+    uint32_t count = 2 + !value_is_unbound(argument);
+    if (count == 2) args[1] = context;
+    Value names = ouro_root(thread, ouro_made(thread, ouro_tuple_of(vm, (Value[]){value_from_object(VM_NAME(vm, CONTEXT))}, 1)));
+    Value method = value_is_unbound(names) ? names : ouro_root(thread, ouro_get_attr(thread, loop, VM_NAME(vm, CALL_SOON)));
+    Value called = value_is_unbound(method) ? method : ouro_call_keywords(thread, method, args, count, value_as_tuple(names));
+    ouro_roots_release(thread, mark);
+    return !value_is_unbound(called);
+}
+
+// What a subclass may override without a plain loop knowing of it would be lost: such a loop works by Python's part alone.
+Loop *ouro_native_loop_checked(Value value)
+{
+    Loop *loop = value_as_loop(value);
+    if (loop->flags & LOOP_CHECKED) return loop->flags & LOOP_PLAIN ? loop : NULL;
+    loop->flags |= LOOP_CHECKED | LOOP_PLAIN;
+    return loop;
+}
+
+// ---- what asyncio's Python part is asked for ----
+
+Value ouro_asyncio_attribute(Thread *thread, const char *module, const char *name)
+{
+    Vm *vm = thread->vm;
+    String *path = ouro_intern(vm, module, strlen(module)), *text = ouro_intern(vm, name, strlen(name));
+    Tuple *from = ouro_tuple_of(vm, (Value[]){value_from_object(text)}, 1);
+    if (path == NULL || text == NULL || from == NULL) return ouro_raise_memory(thread);
+    uint32_t mark = ouro_roots_mark(thread);
+    Value found = ouro_root(thread, value_from_object(from));
+    if (!value_is_unbound(found)) found = vm->hooks.import(thread, path, VALUE_NONE, value_from_object(from), 0);
+    if (!value_is_unbound(found)) found = ouro_get_attr(thread, found, text);
+    ouro_roots_release(thread, mark);
+    return found;
+}
+
+Value ouro_event_loop(Thread *thread)
+{
+    if (!value_is_none(thread->running_loop)) return thread->running_loop;
+    Value policy = ouro_asyncio_attribute(thread, "asyncio.events", "get_event_loop_policy");
+    if (!value_is_unbound(policy)) policy = ouro_call(thread, policy, NULL, 0);
+    if (value_is_unbound(policy)) return policy;
+    return ouro_call_method(thread, policy, VM_NAME(thread->vm, GET_EVENT_LOOP), NULL, 0);
+}
+
+// The exception pending came out of a handle's callback. False raised: nobody may swallow it.
+static bool callback_raised(Thread *thread, Handle *handle)
+{
+    bool ends_all = ouro_pending_is(thread, CLASS_KEYBOARD_INTERRUPT) || ouro_pending_is(thread, CLASS_SYSTEM_EXIT);
+    if (ends_all || thread->vm->killed) return false;
+    uint32_t mark = ouro_roots_mark(thread);
+    Value both[] = {ouro_root(thread, value_from_object(handle)), ouro_root(thread, ouro_take_pending(thread))};
+    Value report = ouro_asyncio_attribute(thread, "asyncio.events", "_callback_failed");
+    bool reported = !value_is_unbound(report) && !value_is_unbound(ouro_call(thread, report, both, 2));
+    ouro_roots_release(thread, mark);
+    return reported;
+}
+
+bool ouro_handle_run(Thread *thread, Handle *handle)
+{
+    Value outer;
+    uint32_t mark = ouro_roots_mark(thread);
+    bool entered = ouro_context_enter(thread, value_as_context(handle->context), &outer), done = false;
+    if (entered) {
+        (void)ouro_root(thread, outer);
+        done = !value_is_unbound(ouro_call_tuple(thread, handle->callback, value_as_tuple(handle->arguments), NULL));
+        ouro_context_leave(thread, outer);
+    }
+    done = done || callback_raised(thread, handle);
+    ouro_roots_release(thread, mark);
+    return done;
+}
+
+// ---- debug mode ----
+
+int ouro_loop_is_debug(Thread *thread, Value loop)
+{
+    if (value_has_type(loop, TYPE_LOOP)) return (value_as_loop(loop)->flags & LOOP_DEBUG) != 0;
+    Value debug = ouro_call_method(thread, loop, VM_NAME(thread->vm, GET_DEBUG), NULL, 0);
+    return value_is_unbound(debug) ? -1 : ouro_truth(thread, debug);
+}
+
+bool ouro_note_source(Thread *thread, Value self, Value loop)
+{
+    int is_debug = ouro_loop_is_debug(thread, loop);
+    if (OURO_LIKELY(is_debug <= 0)) return is_debug == 0;
+    Value extract = ouro_asyncio_attribute(thread, "asyncio.format_helpers", "extract_stack");
+    Value source = value_is_unbound(extract) ? extract : ouro_call(thread, extract, NULL, 0);
+    return !value_is_unbound(source) && ouro_set_attr(thread, self, VM_NAME(thread->vm, SOURCE_TRACEBACK), source);
+}
+
+Tuple *ouro_loop_keyword(Thread *thread)
+{
+    Tuple *names = ouro_tuple_of(thread->vm, (Value[]){value_from_object(VM_NAME(thread->vm, LOOP))}, 1);
+    if (names == NULL) return (void)ouro_raise_memory(thread), NULL;
+    return value_is_unbound(ouro_root(thread, value_from_object(names))) ? NULL : names;
+}
+
+// ---- running: who is on, in which context ----
+
+double ouro_loop_time(Thread *thread) { return ouro_seconds_from_ns(ouro_clock_now(thread->vm->clock, CLOCK_KIND_MONOTONIC)); }
+
+static Loop *loop_of(const Thread *thread) { return (Loop *)thread->loop; }
+
+static bool begin_item(Thread *thread, Loop *loop, Value item, Value context)
+{
+    Value outer;
+    if (OURO_UNLIKELY(!ouro_context_enter(thread, value_as_context(context), &outer))) return false;
+    loop->running = item;
+    loop->outer_context = outer;
+    return true;
+}
+
+static void end_item(Thread *thread, Loop *loop)
+{
+    ouro_context_leave(thread, loop->outer_context);
+    loop->running = loop->current = loop->outer_context = VALUE_NONE;
+}
+
+// ---- steps ----
+
+// What a step came to that ran in C.
+typedef enum Ran { RAN, RAN_PUSHED, RAN_RAISED } Ran;
+
+static bool can_enter(const Generator *generator)
+{
+    if (generator->state <= GENERATOR_SUSPENDED) return true;
+    return generator->state == GENERATOR_DELEGATING && generator->flags & GENERATOR_CHAIN_SUSPENDED;
+}
+
+static Ran ran(bool succeeded) { return succeeded ? RAN : RAN_RAISED; }
+
+static Ran step_task(Thread *thread, Frame *frame, Loop *loop, Task *task, Next *next)
+{
+    Value self = value_from_object(task), thrown;
+    if (OURO_UNLIKELY(task->future.state != FUTURE_PENDING)) return RAN;
+    if (OURO_UNLIKELY(!ouro_task_take_thrown(thread, task, &thrown))) return RAN_RAISED;
+    if (OURO_UNLIKELY(!begin_item(thread, loop, self, task->context))) return RAN_RAISED;
+    Generator *generator = value_as_object(task->coroutine);
+    uint64_t link = link_make(LINK_DRIVER, 0, 0);
+    if (OURO_LIKELY(task->future.flags & TASK_IS_COROUTINE && can_enter(generator))) {
+        loop->current = self;
+        if (OURO_LIKELY(value_is_unbound(thrown))) {
+            *next = ouro_generator_enter(thread, frame, frame->pc, generator, VALUE_NONE, link);
+            return RAN_PUSHED;
+        }
+        if (ouro_generator_enter_raising(thread, frame, generator, thrown, link, next)) return RAN_PUSHED;
+        loop->current = VALUE_NONE;
+    }
+    bool stepped = ouro_task_step(thread, task, thrown);
+    end_item(thread, loop);
+    return ran(stepped);
+}
+
+// A function of a script, called with exactly what it takes, is entered as a frame.
+static bool enter_function(Thread *thread, Frame *frame, Value callable, const Tuple *arguments, Next *next)
+{
+    Value self = VALUE_UNBOUND;
+    if (value_has_type(callable, TYPE_METHOD)) {
+        const Method *method = (const Method *)value_as_object(callable);
+        self = method->self;
+        callable = method->function;
+    }
+    if (!value_has_type(callable, TYPE_FUNCTION)) return false;
+    Function *function = (Function *)value_as_object(callable);
+    size_t count = arguments->count + !value_is_unbound(self);
+    Value *top = ouro_thread_top(thread);
+    uint64_t link = LINK_DEPTH(frame->link) + LINK_DEPTH_ONE + link_make(LINK_DRIVER, 0, 0);
+    if (function->arity_and_kind != count || (char *)top + function->frame_size > thread->stack_limit || link >= thread->link_limit) return false;
+    Frame *callee = (Frame *)(void *)top;
+    *callee = (Frame){.function = callable, .caller = frame, .link = link, .pc = function->code_start};
+    if (count > arguments->count) callee->registers[0] = self;
+    memcpy(callee->registers + count - arguments->count, arguments->items, arguments->count * sizeof(Value));
+    *next = (Next){function->code_start, callee};
+    return true;
+}
+
+static Ran run_handle(Thread *thread, Frame *frame, Loop *loop, Handle *handle, Next *next)
+{
+    if (handle->is_cancelled) return RAN;
+    if (OURO_UNLIKELY(!begin_item(thread, loop, value_from_object(handle), handle->context))) return ran(callback_raised(thread, handle));
+    Tuple *arguments = value_as_tuple(handle->arguments);
+    if (enter_function(thread, frame, handle->callback, arguments, next)) return RAN_PUSHED;
+    bool done = !value_is_unbound(ouro_call_tuple(thread, handle->callback, arguments, NULL));
+    end_item(thread, loop);
+    return ran(done || callback_raised(thread, handle));
+}
+
+// ---- turns ----
+
+static bool fire_timers(Thread *thread, Loop *loop)
+{
+    double end = ouro_loop_time(thread) + CLOCK_RESOLUTION;
+    while (loop->timers_count > 0 && timers_of(loop)[0].when < end) {
+        Object *what = timers_of(loop)[0].what;
+        ouro_timers_remove(timers_of(loop), loop->timers_count--, 0);
+        if (!push(thread, loop, value_from_object(what))) return false;
+    }
+    return true;
+}
+
+static bool wait_for_work(Thread *thread, Loop *loop)
+{
+    double now = ouro_loop_time(thread);
+    double duration = loop->timers_count > 0 ? timers_of(loop)[0].when - now : 3600;
+    if (duration > 0) ouro_clock_sleep(thread->vm->clock, ouro_ns_from_seconds(duration));
+    return ouro_safepoint(thread);
+}
+
+static bool begin_turn(Thread *thread, Loop *loop)
+{
+    if (loop->ready_count == 0 && !(loop->flags & LOOP_STOPPING) && !wait_for_work(thread, loop)) return false;
+    if (loop->timers_count > 0 && !fire_timers(thread, loop)) return false;
+    loop->turn_left = loop->ready_count;
+    return true;
+}
+
+static Next leave(Thread *thread, Frame *frame, Loop *loop, bool succeeded)
+{
+    loop->flags &= ~(uint32_t)(LOOP_RUNS | LOOP_STOPPING);
+    loop->turn_left = 0;
+    thread->loop = NULL;
+    if (!succeeded) return ouro_unwind(thread, frame, frame->pc);
+    return ouro_deliver(thread, frame, frame->pc, loop->return_link, VALUE_NONE);
+}
+
+static Next next_item(Thread *thread, Frame *frame, Loop *loop)
+{
+    for (;;) {
+        thread->roots_count = thread->roots_base;
+        if (loop->turn_left == 0) {
+            if (!begin_turn(thread, loop)) return leave(thread, frame, loop, false);
+            if (loop->turn_left == 0) {
+                if (loop->flags & LOOP_STOPPING) return leave(thread, frame, loop, true);
+                continue;
+            }
+        }
+        if (OURO_UNLIKELY(__builtin_sub_overflow(thread->budget, (uint64_t)1, &thread->budget)) && !ouro_safepoint(thread))
+            return leave(thread, frame, loop, false);
+        Value item = *ready_at(loop, 0);
+        loop->ready_head++;
+        loop->ready_count--;
+        loop->turn_left--;
+        Next next;
+        Ran outcome = value_is_task(item) ? step_task(thread, frame, loop, value_as_task(item), &next)
+                                          : run_handle(thread, frame, loop, value_as_handle(item), &next);
+        if (outcome == RAN_PUSHED) return next;
+        if (outcome == RAN_RAISED) return leave(thread, frame, loop, false);
+        if (loop->turn_left == 0 && loop->flags & LOOP_STOPPING) return leave(thread, frame, loop, true);
+    }
+}
+
+static Next stepped(Thread *thread, Frame *frame, StepOutcome outcome, Value value)
+{
+    Loop *loop = loop_of(thread);
+    Value item = loop->running;
+    thread->frame = frame;
+    end_item(thread, loop);
+    bool succeeded = true;
+    if (value_is_task(item)) {
+        if (outcome != STEP_RAISED && value_is_unbound(ouro_root(thread, value))) succeeded = false;
+        else succeeded = ouro_task_stepped(thread, value_as_task(item), outcome, value);
+    } else if (outcome == STEP_RAISED) {
+        succeeded = callback_raised(thread, value_as_handle(item));
+    }
+    if (!succeeded) return leave(thread, frame, loop, false);
+    if (loop->turn_left == 0 && loop->flags & LOOP_STOPPING) return leave(thread, frame, loop, true);
+    return next_item(thread, frame, loop);
+}
+
+static const Driver driver = {stepped};
+
+static Next begin(Thread *thread, Frame *frame, uint32_t *pc)
+{
+    Loop *loop = loop_of(thread);
+    loop->return_link = link_make(LINK_VALUE, instruction_a(*pc), ouro_opcode_format(pristine_opcode(frame, pc))->length);
+    leave_to_c(thread, frame, pc);
+    return next_item(thread, frame, loop);
+}
+
+Value ouro_loop_run(Thread *thread, Loop *loop)
+{
+    if (thread->loop != NULL) return ouro_raise(thread, CLASS_RUNTIME_ERROR, "Cannot run the event loop while another loop is running");
+    thread->loop = &loop->object;
+    thread->driver = &driver;
+    loop->flags |= LOOP_RUNS;
+    loop->turn_left = 0;
+    return ouro_transfer(thread, begin);
+}
+
+bool ouro_task_start_eagerly(Thread *thread, Task *task)
+{
+    Value loop = task->future.loop, outer;
+    Value before = ouro_root(thread, ouro_task_swap_current(thread, loop, VALUE_NONE));
+    if (value_is_unbound(before) || !ouro_context_enter(thread, value_as_context(task->context), &outer)) return false;
+    (void)ouro_root(thread, outer);
+    bool succeeded = ouro_task_step(thread, task, VALUE_UNBOUND);
+    ouro_context_leave(thread, outer);
+    Value pending = succeeded ? VALUE_UNBOUND : ouro_root(thread, ouro_take_pending(thread));
+    succeeded = !value_is_unbound(ouro_task_swap_current(thread, loop, before)) && succeeded;
+    if (!value_is_unbound(pending)) thread->pending = pending;
+    return succeeded;
+}
+
+// ---- the current task ----
+
+// Those of the machine's own loops are in the loops; of others in a dict.
+Value ouro_task_current(Thread *thread, Value loop)
+{
+    if (value_has_type(loop, TYPE_LOOP)) return value_as_loop(loop)->current;
+    Dict *tasks = ouro_current_tasks(thread);
+    Value task = VALUE_NONE;
+    if (tasks == NULL || ouro_dict_get(thread, tasks, loop, &task) == FOUND_ERROR) return VALUE_UNBOUND;
+    return task;
+}
+
+static bool set_current(Thread *thread, Value loop, Value task)
+{
+    if (value_has_type(loop, TYPE_LOOP)) {
+        ouro_heap_store(&thread->vm->heap, value_as_loop(loop), &value_as_loop(loop)->current, task);
+        return true;
+    }
+    Dict *tasks = ouro_current_tasks(thread);
+    if (tasks == NULL) return false;
+    return ouro_set_item(thread, value_from_object(tasks), loop, value_is_none(task) ? VALUE_UNBOUND : task);
+}
+
+Value ouro_task_swap_current(Thread *thread, Value loop, Value task)
+{
+    Value current = ouro_task_current(thread, loop);
+    if (value_is_unbound(current) || (value_is_none(current) && value_is_none(task))) return current;
+    (void)ouro_root(thread, current);
+    return set_current(thread, loop, task) ? current : VALUE_UNBOUND;
+}
+
+bool ouro_task_enter(Thread *thread, Value loop, Value task)
+{
+    Value current = ouro_task_current(thread, loop);
+    if (value_is_unbound(current)) return false;
+    if (value_is_none(current)) return set_current(thread, loop, task);
+    (void)ouro_raise(thread, CLASS_RUNTIME_ERROR, "Cannot enter into task %R while another task %R is being executed.", task, current);
+    return false;
+}
+
+bool ouro_task_leave(Thread *thread, Value loop, Value task)
+{
+    Value current = ouro_task_current(thread, loop);
+    if (value_is_unbound(current)) return false;
+    if (value_is(current, task)) return set_current(thread, loop, VALUE_NONE);
+    (void)ouro_raise(thread, CLASS_RUNTIME_ERROR, "Leaving task %R does not match the current task %R.", task, current);
+    return false;
+}
+
+Dict *ouro_current_tasks(Thread *thread)
+{
+    Vm *vm = thread->vm;
+    if (vm->current_tasks == NULL) vm->current_tasks = ouro_dict_new(vm, 0);
+    if (vm->current_tasks == NULL) (void)ouro_raise_memory(thread);
+    return vm->current_tasks;
+}

@@ -1,0 +1,48 @@
+// Event loops of the machine's own: a run queue, a timer heap and the tasks that are not done.
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "runtime/scheduler/scheduler.h"
+#include "runtime/scheduler/timers.h"
+
+/// The loop, where it is the machine's own and no script has changed how it works; else NULL.
+Loop *ouro_native_loop_checked(Value loop);
+static inline Loop *ouro_native_loop(Value value)
+{
+    if (!value_has_type(value, TYPE_LOOP)) return NULL;
+    Loop *loop = value_as_loop(value);
+    return loop->flags & LOOP_PLAIN ? loop : NULL;
+}
+
+/// Sets up a new one.
+void ouro_loop_init(Loop *loop);
+/// Drops what is queued, and lets go of the tasks.
+void ouro_loop_clear(Thread *thread, Loop *loop);
+/// A list of the tasks that are not done. UNBOUND raised.
+Value ouro_loop_tasks(Thread *thread, Loop *loop);
+/// Ends its wait, from another thread.
+void ouro_loop_wake(Thread *thread, Loop *loop);
+/// Whether a loop of any kind is in debug mode: 1, 0, -1 raised.
+int ouro_loop_is_debug(Thread *thread, Value loop);
+/// In debug mode futures, tasks and handles remember where they were made. False raised.
+OURO_MUST_USE bool ouro_note_source(Thread *thread, Value self, Value loop);
+/// ("loop",): the keyword of futures. NULL raised.
+Tuple *ouro_loop_keyword(Thread *thread);
+/// Appends a task or handle to the run queue. False raised: the loop is closed, or memory refused.
+OURO_MUST_USE bool ouro_loop_push(Thread *thread, Loop *loop, Value what);
+/// The loop keeps the task until it is done. False raised.
+OURO_MUST_USE bool ouro_loop_adopt(Thread *thread, Task *task);
+void ouro_loop_release_task(Thread *thread, Task *task);
+/// call_at. UNBOUND raised.
+Value ouro_loop_call_at(Thread *thread, Loop *loop, double when, Value callback, Value arguments, Value context);
+/// A handle for call_soon. UNBOUND raised.
+Value ouro_handle_new(Thread *thread, Value loop, Value callback, Value arguments, Value context);
+void ouro_handle_cancel(Thread *thread, Handle *handle);
+/// Sets up the fields of a new one.
+void ouro_handle_clear(Handle *handle);
+/// Calls its callback, in C; what that raises is told to the loop. False raised: nobody may swallow it.
+OURO_MUST_USE bool ouro_handle_run(Thread *thread, Handle *handle);
+double ouro_loop_time(Thread *thread);
+/// What the loop's native `_run` returns: runs turns until the loop is stopped, as part of the interpreter.
+Value ouro_loop_run(Thread *thread, Loop *loop);
+/// The first step of an eager task, in C. False raised.
+OURO_MUST_USE bool ouro_task_start_eagerly(Thread *thread, Task *task);

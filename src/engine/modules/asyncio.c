@@ -1,0 +1,80 @@
+// The module _asyncio: the machine's futures, tasks, handles and loops, and what runs now.
+// SPDX-License-Identifier: MIT
+#include "runtime/scheduler/loop.h"
+#include "src/engine/modules/modules.h"
+
+#define METHOD(name) static Value name(Thread *thread, Value *args, uint32_t count)
+
+METHOD(get_running_loop_)
+{
+    (void)args, (void)count;
+    return thread->running_loop;
+}
+METHOD(set_running_loop)
+{
+    (void)count;
+    return thread->running_loop = args[0], VALUE_NONE;
+}
+METHOD(get_running_loop)
+{
+    (void)args, (void)count;
+    if (!value_is_none(thread->running_loop)) return thread->running_loop;
+    return ouro_raise(thread, CLASS_RUNTIME_ERROR, "no running event loop");
+}
+METHOD(get_event_loop) { return (void)args, (void)count, ouro_event_loop(thread); }
+
+METHOD(current_task)
+{
+    (void)count;
+    Value loop = args[0];
+    if (value_is_none(loop)) loop = get_running_loop(thread, args, 0);
+    return value_is_unbound(loop) ? loop : ouro_task_current(thread, loop);
+}
+METHOD(enter_task) { return (void)count, ouro_task_enter(thread, args[0], args[1]) ? VALUE_NONE : VALUE_UNBOUND; }
+METHOD(leave_task) { return (void)count, ouro_task_leave(thread, args[0], args[1]) ? VALUE_NONE : VALUE_UNBOUND; }
+METHOD(swap_current_task) { return (void)count, ouro_task_swap_current(thread, args[0], args[1]); }
+
+static const NativeDef functions[] = {
+    {"_get_running_loop()", get_running_loop_, "Return the running event loop or None.", 0, NULL},
+    {"_set_running_loop(loop, /)", set_running_loop, "Set the running event loop.", 0, NULL},
+    {"get_running_loop()", get_running_loop, "Return the running event loop.  Raise a RuntimeError if there is none.", 0, NULL},
+    {"get_event_loop()", get_event_loop, "Return an asyncio event loop.", 0, NULL},
+    {"current_task(loop=None)", current_task, "Return a currently executed task.", 0, NULL},
+    {"_enter_task(loop, task)", enter_task, NULL, 0, NULL},
+    {"_leave_task(loop, task)", leave_task, NULL, 0, NULL},
+    {"_swap_current_task(loop, task)", swap_current_task, NULL, 0, NULL},
+    {0},
+};
+
+// Attributes that only instances in debug mode have of their own.
+static bool add_default(Thread *thread, ClassId id)
+{
+    Vm *vm = thread->vm;
+    Class *class = vm->classes[id];
+    String *name = ouro_intern(vm, "_source_traceback", 17);
+    if (name == NULL || !ouro_class_fill(vm, class) || !ouro_dict_set_string(vm, class->namespace_, name, VALUE_NONE))
+        return (void)ouro_raise_memory(thread), false;
+    ouro_class_changed(vm, class);
+    return true;
+}
+
+static bool fill(Thread *thread, Module *module)
+{
+    static const struct {
+        const char *name;
+        ClassId id;
+    } classes[] = {{"Future", CLASS_FUTURE},
+                   {"Task", CLASS_TASK},
+                   {"Handle", CLASS_HANDLE},
+                   {"TimerHandle", CLASS_TIMER_HANDLE},
+                   {"EventLoop", CLASS_EVENT_LOOP},
+                   {"CancelledError", CLASS_CANCELLED_ERROR},
+                   {"InvalidStateError", CLASS_INVALID_STATE_ERROR}};
+    for (size_t i = 0; i < OURO_COUNT_OF(classes); i++)
+        if (!ouro_module_set(thread, module, classes[i].name, value_from_object(thread->vm->classes[classes[i].id]))) return false;
+    Dict *tasks = ouro_current_tasks(thread);
+    return tasks != NULL && ouro_module_set(thread, module, "_current_tasks", value_from_object(tasks)) && add_default(thread, CLASS_FUTURE) &&
+           add_default(thread, CLASS_HANDLE);
+}
+
+const EngineModule ouro_module_asyncio = {"_asyncio", "What of asyncio is the machine's own.", functions, fill};
