@@ -111,7 +111,7 @@ static void finalize_call(Thread *thread, const GeneratorCall *call)
 {
     static const char *const methods[] = {"asend", "athrow", "aclose"};
     if (call->state != 0) return;
-    const String *name = ((Generator *)value_as_object(call->target))->qualified_name;
+    const String *name = generator_qualified_name(value_as_object(call->target));
     if (!ouro_warn(thread, CLASS_RUNTIME_WARNING, "coroutine method '%s' of '%S' was never awaited", methods[call->kind], name))
         ouro_report_unraisable(thread, "Exception ignored in", call->target);
 }

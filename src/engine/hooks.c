@@ -85,7 +85,7 @@ static void warn_unawaited(Thread *thread, Value coroutine)
 {
     if (warn_by_function(thread, coroutine)) return;
     Value message = ouro_worded(thread, "coroutine '%S' was never awaited",
-                                ((Generator *)value_as_object(coroutine))->qualified_name);
+                                generator_qualified_name(value_as_object(coroutine)));
     Value category = value_from_object(thread->vm->classes[CLASS_RUNTIME_WARNING]);
     const Value args[] = {ouro_root(thread, message), category, value_from_int(1), coroutine};
     if (value_is_unbound(args[0]) ||
