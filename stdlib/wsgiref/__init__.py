@@ -1,0 +1,2 @@
+# A server for WSGI applications.
+# SPDX-License-Identifier: MIT
