@@ -483,16 +483,35 @@ def _deprecated(name, message=_DEPRECATED_MSG, *, remove, _version=None):
     warn(message.format(name=name, remove=remove_formatted), DeprecationWarning, stacklevel=3)
 
 
-def _warn_unawaited_coroutine(coro):
+def _unawaited_text(coro):
     text = f"coroutine '{coro.__qualname__}' was never awaited"
-    if coro.cr_origin is not None:
-        import linecache
-        import traceback
-        entries = [(filename, lineno, name, linecache.getline(filename, lineno))
-                   for filename, lineno, name in reversed(coro.cr_origin)]
-        text += ('\nCoroutine created at (most recent call last)\n'
-                 + ''.join(traceback.format_list(entries)).rstrip('\n'))
-    warn(text, category=RuntimeWarning, stacklevel=2, source=coro)
+    if coro.cr_origin is None:
+        return text
+    import linecache
+    import traceback
+    entries = [(filename, lineno, name, linecache.getline(filename, lineno))
+               for filename, lineno, name in reversed(coro.cr_origin)]
+    return (text + '\nCoroutine created at (most recent call last)\n'
+            + ''.join(traceback.format_list(entries)).rstrip('\n'))
+
+
+def _warn_unawaited_coroutine(coro):
+    warn(_unawaited_text(coro), category=RuntimeWarning, stacklevel=2, source=coro)
+
+
+_warn_unawaited_orig = _warn_unawaited_coroutine
+
+
+def _warn_lost_coroutine(coro):
+    # The collector found it, so that it does not matter what is running: its definition is blamed.
+    if _warn_unawaited_coroutine is not _warn_unawaited_orig:
+        return _warn_unawaited_coroutine(coro)
+    if sys.is_finalizing():
+        return warn(_unawaited_text(coro), RuntimeWarning, stacklevel=2, source=coro)
+    code, namespace = coro.cr_code, coro.cr_frame.f_globals
+    warn_explicit(_unawaited_text(coro), RuntimeWarning, code.co_filename, code.co_firstlineno,
+                  namespace.get('__name__', '<string>'),
+                  namespace.setdefault('__warningregistry__', {}), namespace, coro)
 
 
 def _set_defaults():

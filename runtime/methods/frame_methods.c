@@ -112,6 +112,8 @@ static Value clear(Thread *thread, Value *args, uint32_t count)
         return ouro_raise(thread, CLASS_RUNTIME_ERROR, "cannot clear an executing frame");
     if (generator_state(generator) == GENERATOR_SUSPENDED)
         return ouro_raise(thread, CLASS_RUNTIME_ERROR, "cannot clear a suspended frame");
+    bool is_missed = generator->state == GENERATOR_CREATED && generator->object.shape == CLASS_COROUTINE;
+    if (is_missed) return ouro_coroutine_drop(thread, generator, false), VALUE_NONE;
     return ouro_generator_close(thread, generator);
 }
 

@@ -169,7 +169,9 @@ Value ouro_generator_class_getitem(Thread *thread, Value *args, uint32_t count)
 
 static Value get_origin(Thread *thread, Value *args, uint32_t count)
 {
-    return (void)thread, (void)args, (void)count, VALUE_NONE;
+    (void)thread, (void)count;
+    Generator *coroutine = value_as_object(args[0]);
+    return coroutine->flags & GENERATOR_HAS_ORIGIN ? *generator_extra(coroutine) : VALUE_NONE;
 }
 
 Value ouro_repr_at(Thread *thread, const char *kind, String *name, Value self)

@@ -33,7 +33,7 @@ typedef struct VmHooks {
     Value (*display)(Thread *thread, Value value);
     bool (*warn)(Thread *thread, Class *category, Value message);
     /// A coroutine was never awaited. What goes wrong is reported.
-    void (*warn_unawaited)(Thread *thread, Value coroutine);
+    void (*warn_unawaited)(Thread *thread, Value coroutine, bool is_collected);
     void (*unraisable)(Thread *thread, Value exception, const char *where, Value object);
     /// A signal has come: runs its handler. False: raised.
     bool (*signal)(Thread *thread);

@@ -92,7 +92,7 @@ typedef struct Generator {
     };
     Tuple *names;             // __name__ and __qualname__ where a script set them, or NULL: the function's
     Value frame_object;       // what scripts have seen of the frame, or None
-    Frame frame;              // registers follow; the last one of an async generator is its finaliser, or None
+    Frame frame;              // registers follow; and one more: see generator_extra
 } Generator;
 #pragma GCC diagnostic pop
 
@@ -102,6 +102,7 @@ enum {
     GENERATOR_CLOSING = 4,
     GENERATOR_ITERATING = 8,          // ag_running: somebody awaits its next item
     GENERATOR_CHAIN_SUSPENDED = 16,   // of a root in state DELEGATING
+    GENERATOR_HAS_ORIGIN = 32,        // of coroutines
 };
 
 /// What asend(), athrow(), aclose(), __await__() and anext(default) return.
@@ -147,8 +148,8 @@ static inline GeneratorState generator_state(const Generator *generator)
     if (generator->state < GENERATOR_LINKED) return (GeneratorState)generator->state;
     return generator->root->flags & GENERATOR_CHAIN_SUSPENDED ? GENERATOR_SUSPENDED : GENERATOR_RUNNING;
 }
-/// The finaliser of an async generator.
-static inline Value *generator_finalizer(Generator *generator)
+/// Behind the registers of an async generator: its finaliser, or None. Of a coroutine with GENERATOR_HAS_ORIGIN: where it was made, a tuple.
+static inline Value *generator_extra(Generator *generator)
 {
     return &generator->frame.registers[generator->registers_count - 1];
 }

@@ -108,7 +108,7 @@ static void drop_coroutine(Thread *thread, Frame *frame, uint32_t *pc, Value gen
     if (!value_has_shape(generator, CLASS_COROUTINE)) return;
     uint32_t mark = ouro_roots_mark(thread);
     leave_to_c(thread, frame, pc);
-    if (!value_is_unbound(ouro_root(thread, generator))) ouro_coroutine_drop(thread, value_as_object(generator));
+    if (!value_is_unbound(ouro_root(thread, generator))) ouro_coroutine_drop(thread, value_as_object(generator), false);
     ouro_roots_release(thread, mark);
 }
 

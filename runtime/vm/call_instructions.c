@@ -134,7 +134,7 @@ Next ouro_slow_call_ex(Thread *thread, Frame *frame, uint32_t *pc)
     if (!value_is_unbound(result)) result = ouro_call_tuple(thread, callable, args, keywords);
     bool is_coroutine_function = value_has_shape(callable, CLASS_FUNCTION) && ((Function *)value_as_object(callable))->code->flags & UNIT_COROUTINE;
     if (instruction_c(*pc) && is_coroutine_function && !value_is_unbound(result) && !value_is_unbound(ouro_root(thread, result)))
-        ouro_coroutine_drop(thread, value_as_object(result));
+        ouro_coroutine_drop(thread, value_as_object(result), false);
     ouro_roots_release(thread, mark);
     return finish(thread, frame, pc, a, 1, result);
 }

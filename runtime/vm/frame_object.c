@@ -108,6 +108,30 @@ Dict *ouro_frame_locals(Thread *thread, Frame *frame)
     return add_free_variables(vm, locals, frame) ? locals : NULL;
 }
 
+static Tuple *summary_of(Vm *vm, const Frame *frame)
+{
+    Code *code = frame_code(frame);
+    uint32_t line = ouro_code_position(code, frame->pc - code->code).line;
+    const Value parts[] = {value_from_object(code->file_name), value_from_int(line), value_from_object(code->name)};
+    return ouro_tuple_of(vm, parts, OURO_COUNT_OF(parts));
+}
+
+Tuple *ouro_frames_summary(Thread *thread, uint32_t depth)
+{
+    size_t count = 0;
+    for (const Frame *frame = thread->frame; frame != NULL && count < depth; frame = frame->caller) count++;
+    Tuple *all = ouro_tuple_new(thread->vm, count);
+    if (all == NULL) return NULL;
+    for (size_t i = 0; i < count; i++) all->items[i] = VALUE_NONE;
+    const Frame *frame = thread->frame;
+    for (size_t i = 0; i < count; i++, frame = frame->caller) {
+        Tuple *summary = summary_of(thread->vm, frame);
+        if (summary == NULL) return NULL;
+        all->items[i] = value_from_object(summary);
+    }
+    return all;
+}
+
 // ---- "Did you mean" ----
 
 // CPython's distance: 2 a change, 1 a change of case, cut off at `limit`.

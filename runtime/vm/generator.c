@@ -5,6 +5,7 @@
 // SPDX-License-Identifier: MIT
 #include "runtime/vm/generator.h"
 #include "runtime/vm/attribute.h"
+#include "runtime/vm/frame_object.h"
 #include "runtime/vm/machine.h"
 
 enum { FOR_LOOP_LENGTH = 4 };
@@ -16,6 +17,15 @@ static const char *kind_name(const Generator *generator)
     return flags & UNIT_ASYNC_GENERATOR ? "async generator" : "generator";
 }
 
+static bool note_origin(Thread *thread, Generator *coroutine)
+{
+    Tuple *origin = ouro_frames_summary(thread, thread->origin_depth);
+    if (origin == NULL) return false;
+    coroutine->flags |= GENERATOR_HAS_ORIGIN;
+    *generator_extra(coroutine) = value_from_object(origin);
+    return true;
+}
+
 Value ouro_generator_new(Thread *thread, Function *function, const Value *registers)
 {
     Vm *vm = thread->vm;
@@ -23,7 +33,8 @@ Value ouro_generator_new(Thread *thread, Function *function, const Value *regist
     const Unit *unit = code->unit;
     uint32_t flags = code->flags;
     ClassId class_id = flags & UNIT_COROUTINE ? CLASS_COROUTINE : flags & UNIT_ASYNC_GENERATOR ? CLASS_ASYNC_GENERATOR : CLASS_GENERATOR;
-    unsigned registers_count = code->registers_count + (class_id == CLASS_ASYNC_GENERATOR);
+    bool has_origin = OURO_UNLIKELY(thread->origin_depth > 0) && class_id == CLASS_COROUTINE;
+    unsigned registers_count = code->registers_count + (class_id == CLASS_ASYNC_GENERATOR || has_origin);
     Generator *generator = ouro_heap_new(&vm->heap, TYPE_GENERATOR, class_id, sizeof *generator + registers_count * sizeof(Value));
     if (generator == NULL) return ouro_raise_memory(thread);
     generator->state = GENERATOR_CREATED;
@@ -40,7 +51,8 @@ Value ouro_generator_new(Thread *thread, Function *function, const Value *regist
     unsigned bound = code->parameters_count;
     memcpy(generator->frame.registers, registers, bound * sizeof(Value));
     for (unsigned i = bound; i < registers_count; i++) generator->frame.registers[i] = VALUE_UNBOUND;
-    if (class_id == CLASS_ASYNC_GENERATOR) *generator_finalizer(generator) = VALUE_NONE;
+    if (class_id == CLASS_ASYNC_GENERATOR) *generator_extra(generator) = VALUE_NONE;
+    if (has_origin && !note_origin(thread, generator)) return ouro_raise_memory(thread);
     bool needs_end = unit->handlers_count > 0 || class_id != CLASS_GENERATOR;
     if (needs_end && !ouro_heap_register_finalizer(&vm->heap, &generator->object)) return ouro_raise_memory(thread);
     return value_from_object(generator);
@@ -340,7 +352,8 @@ Next ouro_slow_generator_return(Thread *thread, Frame *frame, uint32_t *pc)
 
 void ouro_generator_clear(Generator *generator)
 {
-    for (uint64_t i = 0; i < generator->registers_count; i++) generator->frame.registers[i] = VALUE_UNBOUND;
+    unsigned count = frame_code(&generator->frame)->registers_count; // the origin stays
+    for (unsigned i = 0; i < count; i++) generator->frame.registers[i] = VALUE_UNBOUND;
 }
 
 void ouro_generator_raised(Thread *thread, Generator *generator)
@@ -757,7 +770,7 @@ bool ouro_generator_call_hooks(Thread *thread, Generator *generator)
 {
     if (generator->flags & GENERATOR_HOOKS_CALLED) return true;
     generator->flags |= GENERATOR_HOOKS_CALLED;
-    ouro_heap_store(&thread->vm->heap, generator, generator_finalizer(generator), thread->async_hooks[1]);
+    ouro_heap_store(&thread->vm->heap, generator, generator_extra(generator), thread->async_hooks[1]);
     Value first = thread->async_hooks[0], self = value_from_object(generator);
     return value_is_none(first) || value_is_unbound(first) || !value_is_unbound(ouro_call(thread, first, &self, 1));
 }

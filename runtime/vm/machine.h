@@ -190,7 +190,8 @@ Value ouro_suggest_name(Thread *thread, Value name, const Tuple *names, uint32_t
 /// Calls a native whose arguments stand at `args`, with room for all its parameters behind (OURO_NATIVE_SLACK_WORDS).
 Value ouro_call_native(Thread *thread, Native *native, Value *args, uint32_t count, Tuple *keywords);
 /// Nobody will await a new coroutine, which the caller keeps alive: warns, and ends it. What a script's warnings raise is reported.
-void ouro_coroutine_drop(Thread *thread, Generator *coroutine);
+/// Where the collector found it, the running frames have nothing to do with it, and its definition is blamed.
+void ouro_coroutine_drop(Thread *thread, Generator *coroutine, bool is_collected);
 /// A generator, coroutine or async generator for a function whose bound arguments stand at `registers`.
 Value ouro_generator_new(Thread *thread, Function *function, const Value *registers);
 

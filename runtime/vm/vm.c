@@ -85,10 +85,10 @@ void ouro_vm_deinit(Vm *vm)
 
 // ---- finalisers and weak callbacks ----
 
-void ouro_coroutine_drop(Thread *thread, Generator *coroutine)
+void ouro_coroutine_drop(Thread *thread, Generator *coroutine, bool is_collected)
 {
     Value self = value_from_object(coroutine);
-    if (thread->vm->hooks.warn_unawaited != NULL) thread->vm->hooks.warn_unawaited(thread, self);
+    if (thread->vm->hooks.warn_unawaited != NULL) thread->vm->hooks.warn_unawaited(thread, self, is_collected);
     if (coroutine->state == GENERATOR_CREATED) (void)ouro_generator_close(thread, coroutine);
 }
 
@@ -97,12 +97,12 @@ static void finalize_generator(Thread *thread, Generator *generator)
     const Code *code = frame_function(&generator->frame)->code;
     Value self = value_from_object(generator);
     if (code->flags & UNIT_COROUTINE && generator->state == GENERATOR_CREATED) {
-        ouro_coroutine_drop(thread, generator);
+        ouro_coroutine_drop(thread, generator, true);
         return;
     }
     if (generator_state(generator) != GENERATOR_SUSPENDED) return;
-    bool hooked = code->flags & UNIT_ASYNC_GENERATOR && !value_is_none(*generator_finalizer(generator));
-    Value result = hooked ? ouro_call(thread, *generator_finalizer(generator), &self, 1) : ouro_generator_close(thread, generator);
+    bool hooked = code->flags & UNIT_ASYNC_GENERATOR && !value_is_none(*generator_extra(generator));
+    Value result = hooked ? ouro_call(thread, *generator_extra(generator), &self, 1) : ouro_generator_close(thread, generator);
     if (value_is_unbound(result)) ouro_report_unraisable(thread, "Exception ignored in", self);
 }
 

@@ -69,10 +69,11 @@ static bool warn(Thread *thread, Class *category, Value message)
     return true;
 }
 
-static bool warn_by_function(Thread *thread, Value coroutine)
+static bool warn_by_function(Thread *thread, Value coroutine, bool is_collected)
 {
     Value function = library_function(thread, "warnings", "_warn_unawaited_coroutine");
     if (value_is_unbound(function)) return thread->pending = VALUE_UNBOUND, false;
+    if (is_collected) function = library_function(thread, "warnings", "_warn_lost_coroutine");
     if (value_is_unbound(ouro_root(thread, function))) return false;
     bool warned = !value_is_unbound(ouro_call(thread, function, &coroutine, 1)) ||
                   ouro_pending_is(thread, CLASS_RUNTIME_WARNING);
@@ -81,9 +82,9 @@ static bool warn_by_function(Thread *thread, Value coroutine)
 }
 
 // What warnings has for it may have been replaced or taken away by a script.
-static void warn_unawaited(Thread *thread, Value coroutine)
+static void warn_unawaited(Thread *thread, Value coroutine, bool is_collected)
 {
-    if (warn_by_function(thread, coroutine)) return;
+    if (warn_by_function(thread, coroutine, is_collected)) return;
     Value message = ouro_worded(thread, "coroutine '%S' was never awaited",
                                 generator_qualified_name(value_as_object(coroutine)));
     Value category = value_from_object(thread->vm->classes[CLASS_RUNTIME_WARNING]);
