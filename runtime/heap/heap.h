@@ -90,6 +90,8 @@ typedef struct HeapConfig {
     unsigned
         growth_percent; // a major collection begins at this share of what lived; 0: the default
     uint64_t slice_ns;  // longest slice of marking; 0: the default
+    /// Whether a dead object that was registered still wants its finaliser, or can go at once. NULL: all do.
+    bool (*wants_finalizer)(const Object *object);
 } HeapConfig;
 
 typedef struct HeapStatistics {

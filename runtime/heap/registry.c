@@ -59,7 +59,7 @@ void ouro_finalizers_queue(Tracer *tracer)
         Object *object = list->objects.at[i];
         if (ouro_heap_is_alive(heap, object))
             list->objects.at[kept++] = object;
-        else
+        else if (heap->config.wants_finalizer == NULL || heap->config.wants_finalizer(object))
             ouro_queue_push(&heap->finalizer_queue, object);
     }
     list->objects.count = list->young = kept;

@@ -25,9 +25,10 @@ typedef struct Code {
     uint32_t flags;          // UNIT_
 } Code;
 
-/// A call with exactly this many positional arguments, and nothing else, may enter the function directly: plain positional parameters,
-/// no generator. Others have KIND_GENERAL set, which no count matches.
-#define FUNCTION_KIND_GENERAL 0x10000u
+/// A call with exactly this many positional arguments, and nothing else, may enter the function directly: plain positional parameters. With
+/// KIND_SUSPENDS it makes a generator of them instead. Others have KIND_GENERAL set, which no count matches.
+#define FUNCTION_KIND_GENERAL  0x10000u
+#define FUNCTION_KIND_SUSPENDS 0x20000u
 
 typedef struct Function {
     Object object;

@@ -20,6 +20,7 @@ typedef enum ClassId {
 #undef EXCEPTION
     CLASS_COUNT,
     CLASS_FIRST_EXCEPTION = CLASS_BASE_EXCEPTION,
+    CLASS_LAST_AWAITED = CLASS_FUTURE_ITERATOR, // from CLASS_FUTURE on: `await` needs no iterator for their exact instances
     SHAPE_FIRST_FREE = CLASS_COUNT,
 } ClassId;
 

@@ -174,9 +174,10 @@ static void specialise_call(Vm *vm, Frame *frame, uint32_t *pc, Object *receiver
 {
     if (!may_specialise(pc + 1)) return;
     if (value_has_shape(method, CLASS_FUNCTION)) {
-        if (((Function *)value_as_object(method))->arity_and_kind != count || frame_is_fixed(frame)) return;
+        unsigned form = call_form(frame, value_as_object(method), count, OP_CALL_METHOD_FUNCTION);
+        if (form == 0) return;
         value_to_words(pc + 4, method);
-        rewrite(pc, OP_CALL_METHOD_FUNCTION);
+        rewrite(pc, form);
     } else {
         Native *native = (Native *)value_as_object(method);
         bool takes_any = native->flags & NATIVE_VARIADIC;
@@ -195,8 +196,9 @@ static void specialise_module_call(Vm *vm, Frame *frame, uint32_t *pc, Value rec
     Cell *cell = ouro_dict_cell(vm, namespace_, name);
     if (cell == NULL || !may_specialise(pc + 1)) return;
     if (value_has_shape(cell->value, CLASS_FUNCTION)) {
-        if (((Function *)value_as_object(cell->value))->arity_and_kind != count || frame_is_fixed(frame)) return;
-        rewrite(pc, OP_CALL_MODULE_FUNCTION);
+        unsigned form = call_form(frame, value_as_object(cell->value), count, OP_CALL_MODULE_FUNCTION);
+        if (form == 0) return;
+        rewrite(pc, form);
     } else if (value_has_shape(cell->value, CLASS_NATIVE)) {
         if (!native_may_take((const Native *)value_as_object(cell->value), count)) return;
         rewrite(pc, OP_CALL_MODULE_NATIVE);
@@ -299,8 +301,9 @@ static void specialise_call_loaded(const Frame *frame, uint32_t *pc, const Value
     bool is_method = !value_is_unbound(window[0]);
     Value callable = window[!is_method];
     if (value_has_shape(callable, CLASS_FUNCTION)) {
-        if (((Function *)value_as_object(callable))->arity_and_kind != count + is_method || frame_is_fixed(frame)) return;
-        rewrite(pc, is_method ? OP_CALL_LOADED_FUNCTION : OP_CALL_LOADED_PLAIN_FUNCTION);
+        unsigned in_place = is_method ? OP_CALL_LOADED_FUNCTION : OP_CALL_LOADED_PLAIN_FUNCTION;
+        unsigned form = call_form(frame, value_as_object(callable), count + is_method, in_place);
+        if (form != 0) rewrite(pc, form);
     } else if (value_has_shape(callable, is_method ? CLASS_METHOD_DESCRIPTOR : CLASS_NATIVE)) {
         if (!native_may_take(value_as_object(callable), count + is_method)) return;
         rewrite(pc, is_method ? OP_CALL_LOADED_NATIVE : OP_CALL_LOADED_PLAIN_NATIVE);

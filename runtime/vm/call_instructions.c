@@ -8,8 +8,8 @@ enum { CALL_LENGTH = 3, CALL_KW_LENGTH = 5, CALL_METHOD_KW_LENGTH = 8 };
 static void specialise(Frame *frame, uint32_t *pc, Value callable, unsigned count)
 {
     if (value_has_shape(callable, CLASS_FUNCTION)) {
-        Function *function = (Function *)value_as_object(callable);
-        if (function->arity_and_kind == count && !frame_is_fixed(frame)) rewrite(pc, OP_CALL_FUNCTION);
+        unsigned form = call_form(frame, value_as_object(callable), count, OP_CALL_FUNCTION);
+        if (form != 0) rewrite(pc, form);
     } else if (value_has_shape(callable, CLASS_NATIVE)) {
         Native *native = (Native *)value_as_object(callable);
         if (native_may_take(native, count)) rewrite(pc, OP_CALL_NATIVE);

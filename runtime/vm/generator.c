@@ -733,7 +733,7 @@ Next ouro_slow_delegate(Thread *thread, Frame *frame, uint32_t *pc)
 }
 
 // What awaits: `await` itself, `async with`, `async for`.
-enum { AWAIT_PLAIN, AWAIT_ENTER, AWAIT_EXIT, AWAIT_NEXT };
+enum { AWAIT_PLAIN, AWAIT_ENTER, AWAIT_EXIT, AWAIT_NEXT = AWAIT_OF_ANEXT };
 
 static Value bad_await(Thread *thread, Value value, int context)
 {
@@ -837,7 +837,10 @@ Next ouro_slow_await(Thread *thread, Frame *frame, uint32_t *pc)
     case OP_YIELD_FROM_ITER: result = yield_from_iterator(thread, frame, value); break;
     case OP_AWAIT_ITER: result = ouro_await_iterator(thread, value, (int)instruction_c(*pc)); break;
     case OP_GET_AITER: result = async_iterator(thread, value); break;
-    default: result = async_next(thread, value); break;
+    default:
+        if (value_has_shape(value, CLASS_ASYNC_GENERATOR)) rewrite(pc, OP_GET_ANEXT_GENERATOR);
+        result = async_next(thread, value);
+        break;
     }
     return finish(thread, frame, pc, instruction_a(*pc), 1, result);
 }

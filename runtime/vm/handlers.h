@@ -555,15 +555,56 @@ HANDLE(UNPACK_STAR) { SLOW(ouro_slow_unpack); }
         SAFEPOINT_THEN_DISPATCH();                                                                 \
     } while (0)
 
+// The same from a frame in the heap, whose callees stand on the stack: the arguments are copied there.
+#define ENTER_COPY(op, callee_function, args, count)                                                \
+    do {                                                                                           \
+        Frame *callee = (Frame *)(void *)frame_generator(frame)->stack_top;                        \
+        uint64_t link = (frame->link & ~(uint64_t)UINT32_MAX) + CALL_LINK(LINK_VALUE, a, LENGTH_##op); \
+        if (OURO_UNLIKELY((char *)callee + (callee_function)->frame_size > thread->stack_limit))   \
+            SLOW(ouro_slow_call_again);                                                                 \
+        if (OURO_UNLIKELY(link >= thread->link_limit)) SLOW(ouro_slow_call_again);                      \
+        for (unsigned i = 0; i < (count); i++) callee->registers[i] = (args)[i];                   \
+        callee->function = value_from_object(callee_function);                                     \
+        frame->pc = pc;                                                                            \
+        callee->caller = frame;                                                                    \
+        callee->link = link;                                                                       \
+        frame = callee;                                                                            \
+        pc = (callee_function)->code_start;                                                        \
+        SAFEPOINT_THEN_DISPATCH();                                                                 \
+    } while (0)
+// A generator, coroutine or async generator is made of the arguments.
+#define SUSPEND_CALL(op, callee_function, args)                                                    \
+    do {                                                                                           \
+        frame->pc = pc;                                                                            \
+        thread->frame = frame;                                                                     \
+        Value made = ouro_generator_new(thread, callee_function, args);                            \
+        if (OURO_UNLIKELY(value_is_unbound(made))) SLOW(ouro_unwind);                                   \
+        instruction = instruction_at(pc);                                                          \
+        R(a) = made;                                                                               \
+        NEXT(op);                                                                                  \
+    } while (0)
+
 HANDLE(CALL) { SLOW(ouro_slow_call); }
+#define CALLED_FUNCTION(function, kind)                                                            \
+    OBJECT_OR_SLOW(address, R(a), ouro_slow_call);                                                      \
+    Function *function = (Function *)address;                                                      \
+    if (OURO_UNLIKELY(function->object.shape != CLASS_FUNCTION)) SLOW(ouro_slow_call);                  \
+    if (OURO_UNLIKELY(function->arity_and_kind != (b | (kind)))) SLOW(ouro_slow_call)
 HANDLE(CALL_FUNCTION)
 {
+    CALLED_FUNCTION(function, 0u);
     Frame *callee = (Frame *)&R(a);
-    OBJECT_OR_SLOW(address, callee->function, ouro_slow_call);
-    Function *function = (Function *)address;
-    if (OURO_UNLIKELY(function->object.shape != CLASS_FUNCTION)) SLOW(ouro_slow_call);
-    if (OURO_UNLIKELY(function->arity_and_kind != b)) SLOW(ouro_slow_call);
     ENTER(CALL, callee, function, LINK_VALUE, a);
+}
+HANDLE(CALL_FUNCTION_COPIED)
+{
+    CALLED_FUNCTION(function, 0u);
+    ENTER_COPY(CALL, function, &R(a + FRAME_WORDS), b);
+}
+HANDLE(CALL_SUSPENDING)
+{
+    CALLED_FUNCTION(function, FUNCTION_KIND_SUSPENDS);
+    SUSPEND_CALL(CALL, function, &R(a + FRAME_WORDS));
 }
 HANDLE(CALL_NATIVE)
 {
@@ -587,15 +628,31 @@ HANDLE(CALL_INSTANCE) { SLOW(ouro_slow_call_instance); }
 HANDLE(CALL_KW) { SLOW(ouro_slow_call_keywords); }
 HANDLE(CALL_EX) { SLOW(ouro_slow_call_ex); }
 HANDLE(CALL_METHOD) { SLOW(ouro_slow_call_method); }
+#define CALLED_METHOD(method)                                                                      \
+    OBJECT_OR_SLOW(address, R(a + FRAME_WORDS), ouro_slow_call_method);                                 \
+    if (OURO_UNLIKELY(SHAPE_AT(address) != pc[2])) SLOW(ouro_slow_call_method);                         \
+    if (OURO_UNLIKELY(thread->vm->class_epoch != pc[3])) SLOW(ouro_slow_call_method);                   \
+    Value method = value_at_words(pc + 4)
 HANDLE(CALL_METHOD_FUNCTION)
 {
+    CALLED_METHOD(method);
     Frame *callee = (Frame *)&R(a);
-    OBJECT_OR_SLOW(address, R(a + FRAME_WORDS), ouro_slow_call_method);
-    if (OURO_UNLIKELY(SHAPE_AT(address) != pc[2])) SLOW(ouro_slow_call_method);
-    if (OURO_UNLIKELY(thread->vm->class_epoch != pc[3])) SLOW(ouro_slow_call_method);
-    callee->function = value_at_words(pc + 4);
-    Function *function = (Function *)value_as_object(callee->function);
+    callee->function = method;
+    Function *function = (Function *)value_as_object(method);
     ENTER(CALL_METHOD, callee, function, LINK_VALUE, a);
+}
+// Where there is no room the slow way finds the method as the window's function.
+HANDLE(CALL_METHOD_FUNCTION_COPIED)
+{
+    CALLED_METHOD(method);
+    R(a) = method;
+    Function *function = (Function *)value_as_object(method);
+    ENTER_COPY(CALL_METHOD, function, &R(a + FRAME_WORDS), b + 1u);
+}
+HANDLE(CALL_METHOD_SUSPENDING)
+{
+    CALLED_METHOD(method);
+    SUSPEND_CALL(CALL_METHOD, (Function *)value_as_object(method), &R(a + FRAME_WORDS));
 }
 HANDLE(CALL_METHOD_NATIVE)
 {
@@ -634,6 +691,25 @@ HANDLE(CALL_MODULE_FUNCTION)
     callee->function = callable;
     R(a) = VALUE_NONE;
     ENTER(CALL_METHOD, callee, function, LINK_VALUE, a);
+}
+HANDLE(CALL_MODULE_FUNCTION_COPIED)
+{
+    MODULE_CALLEE(address);
+    Function *function = (Function *)address;
+    if (OURO_UNLIKELY(function->object.shape != CLASS_FUNCTION || function->arity_and_kind != b)) SLOW(ouro_slow_call_method);
+    if (OURO_UNLIKELY((char *)frame_generator(frame)->stack_top + function->frame_size > thread->stack_limit)) SLOW(ouro_slow_call_method);
+    if (OURO_UNLIKELY(frame->link + LINK_DEPTH_ONE >= thread->link_limit)) SLOW(ouro_slow_call_method);
+    R(a) = VALUE_NONE;
+    ENTER_COPY(CALL_METHOD, function, &R(a + FRAME_WORDS + 1), b);
+}
+HANDLE(CALL_MODULE_SUSPENDING)
+{
+    MODULE_CALLEE(address);
+    Function *function = (Function *)address;
+    if (OURO_UNLIKELY(function->object.shape != CLASS_FUNCTION || function->arity_and_kind != (b | FUNCTION_KIND_SUSPENDS)))
+        SLOW(ouro_slow_call_method);
+    R(a) = VALUE_NONE;
+    SUSPEND_CALL(CALL_METHOD, function, &R(a + FRAME_WORDS + 1));
 }
 HANDLE(CALL_MODULE_NATIVE)
 {
@@ -680,14 +756,26 @@ HANDLE(LOAD_METHOD_MODULE)
     NEXT(LOAD_METHOD);
 }
 HANDLE(CALL_LOADED) { SLOW(ouro_slow_call_loaded); }
+#define LOADED_FUNCTION(function, kind)                                                            \
+    OBJECT_OR_SLOW(address, R(a), ouro_slow_call_loaded);                                               \
+    Function *function = (Function *)address;                                                      \
+    if (OURO_UNLIKELY(function->object.shape != CLASS_FUNCTION)) SLOW(ouro_slow_call_loaded);           \
+    if (OURO_UNLIKELY(function->arity_and_kind != ((b + 1u) | (kind)))) SLOW(ouro_slow_call_loaded)
 HANDLE(CALL_LOADED_FUNCTION)
 {
+    LOADED_FUNCTION(function, 0u);
     Frame *callee = (Frame *)&R(a);
-    OBJECT_OR_SLOW(address, callee->function, ouro_slow_call_loaded);
-    Function *function = (Function *)address;
-    if (OURO_UNLIKELY(function->object.shape != CLASS_FUNCTION)) SLOW(ouro_slow_call_loaded);
-    if (OURO_UNLIKELY(function->arity_and_kind != (uint32_t)b + 1)) SLOW(ouro_slow_call_loaded);
     ENTER(CALL_LOADED, callee, function, LINK_VALUE, a);
+}
+HANDLE(CALL_LOADED_FUNCTION_COPIED)
+{
+    LOADED_FUNCTION(function, 0u);
+    ENTER_COPY(CALL_LOADED, function, &R(a + FRAME_WORDS), b + 1u);
+}
+HANDLE(CALL_LOADED_SUSPENDING)
+{
+    LOADED_FUNCTION(function, FUNCTION_KIND_SUSPENDS);
+    SUSPEND_CALL(CALL_LOADED, function, &R(a + FRAME_WORDS));
 }
 HANDLE(CALL_LOADED_NATIVE)
 {
@@ -717,6 +805,21 @@ HANDLE(CALL_LOADED_PLAIN_FUNCTION)
     Function *function = (Function *)address;
     if (OURO_UNLIKELY(function->object.shape != CLASS_FUNCTION || function->arity_and_kind != b)) SLOW(ouro_slow_call_loaded);
     ENTER(CALL_LOADED, callee, function, LINK_VALUE, a);
+}
+HANDLE(CALL_LOADED_PLAIN_FUNCTION_COPIED)
+{
+    PLAIN_CALLEE(address);
+    Function *function = (Function *)address;
+    if (OURO_UNLIKELY(function->object.shape != CLASS_FUNCTION || function->arity_and_kind != b)) SLOW(ouro_slow_call_loaded);
+    ENTER_COPY(CALL_LOADED, function, &R(a + FRAME_WORDS + 1), b);
+}
+HANDLE(CALL_LOADED_PLAIN_SUSPENDING)
+{
+    PLAIN_CALLEE(address);
+    Function *function = (Function *)address;
+    if (OURO_UNLIKELY(function->object.shape != CLASS_FUNCTION || function->arity_and_kind != (b | FUNCTION_KIND_SUSPENDS)))
+        SLOW(ouro_slow_call_loaded);
+    SUSPEND_CALL(CALL_LOADED, function, &R(a + FRAME_WORDS + 1));
 }
 HANDLE(CALL_LOADED_PLAIN_NATIVE)
 {
@@ -765,7 +868,27 @@ HANDLE(RETURN_K)
 HANDLE(YIELD)
 {
     uint64_t link = frame->link;
-    if (OURO_UNLIKELY((uint8_t)(link >> 16) != LINK_FOR || c != REGISTER_NONE)) SLOW(ouro_slow_suspend);
+    if (OURO_UNLIKELY(c != REGISTER_NONE)) SLOW(ouro_slow_suspend);
+    if ((uint8_t)(link >> 16) == LINK_DELEGATE) { // an item of an async generator
+        Generator *generator = frame_generator(frame);
+        Generator *outer = frame_generator(frame->caller);
+        if (OURO_UNLIKELY(generator->object.shape != CLASS_ASYNC_GENERATOR)) SLOW(ouro_slow_suspend);
+        if (OURO_UNLIKELY(outer->object.gc & GC_BARRIER || outer->root->handlers != 0)) SLOW(ouro_slow_suspend);
+        Value item = R(b);
+        generator->flags &= (uint8_t)~GENERATOR_ITERATING;
+        generator->state = GENERATOR_SUSPENDED;
+        generator->root = generator;
+        outer->state = GENERATOR_RUNNING;
+        outer->stack_top = generator->stack_top;
+        frame->pc = pc;
+        frame = frame->caller;
+        generator->frame.caller = NULL;
+        pc = frame->pc;
+        instruction = instruction_at(pc);
+        R(a) = item;
+        NEXT(DELEGATE);
+    }
+    if (OURO_UNLIKELY((uint8_t)(link >> 16) != LINK_FOR)) SLOW(ouro_slow_suspend);
     if (OURO_UNLIKELY(frame_code(frame)->flags & UNIT_ASYNC_GENERATOR)) SLOW(ouro_slow_suspend);
     Value value = R(b);
     frame->pc = pc;
@@ -777,12 +900,82 @@ HANDLE(YIELD)
     SAFEPOINT_THEN_DISPATCH();
 }
 HANDLE(YIELD_FROM_ITER) { SLOW(ouro_slow_await); }
-HANDLE(AWAIT_ITER) { SLOW(ouro_slow_await); }
-HANDLE(DELEGATE) { SLOW(ouro_slow_delegate); }
+// A new coroutine delegates as it is, and so does what the machine itself knows how to await.
+HANDLE(AWAIT_ITER)
+{
+    Value value = R(b);
+    OBJECT_OR_SLOW(address, value, ouro_slow_await);
+    uint32_t shape = SHAPE_AT(address);
+    if (OURO_LIKELY(shape == CLASS_COROUTINE)) {
+        if (OURO_UNLIKELY(((Generator *)address)->state != GENERATOR_CREATED)) SLOW(ouro_slow_await);
+    } else if (OURO_UNLIKELY(shape - CLASS_FUTURE > CLASS_LAST_AWAITED - CLASS_FUTURE)) {
+        if (c != AWAIT_OF_ANEXT || shape != CLASS_ASYNC_GENERATOR) SLOW(ouro_slow_await);
+    }
+    R(a) = value;
+    NEXT(AWAIT_ITER);
+}
+HANDLE(DELEGATE)
+{
+    OBJECT_OR_SLOW(address, R(b), ouro_slow_delegate);
+    Generator *generator = (Generator *)address;
+    if (OURO_UNLIKELY(generator->object.type != TYPE_GENERATOR || c != REGISTER_NONE)) SLOW(ouro_slow_delegate);
+    uint64_t link = (frame->link & ~(uint64_t)UINT32_MAX) + CALL_LINK(LINK_DELEGATE, 0, 0);
+    if (OURO_UNLIKELY(generator->object.gc & GC_BARRIER || link >= thread->link_limit)) SLOW(ouro_slow_delegate);
+    if (OURO_UNLIKELY(!value_is_none(R(a)) || !value_is_none(generator->frame_object))) SLOW(ouro_slow_delegate);
+    if (generator->state == GENERATOR_SUSPENDED) { // an async generator that stands behind an item
+        if (generator->object.shape != CLASS_ASYNC_GENERATOR || generator->flags & GENERATOR_ITERATING) SLOW(ouro_slow_delegate);
+        if (generator->handled_register != REGISTER_NONE || instruction_opcode(*generator->frame.pc) != OP_YIELD) SLOW(ouro_slow_delegate);
+        generator->flags |= GENERATOR_ITERATING;
+        generator->frame.registers[instruction_a(*generator->frame.pc)] = R(a);
+        generator->frame.pc++;
+    } else if (OURO_UNLIKELY(generator->state != GENERATOR_CREATED || generator->object.shape == CLASS_ASYNC_GENERATOR)) {
+        SLOW(ouro_slow_delegate);
+    }
+    Generator *outer = frame_generator(frame);
+    frame->pc = pc;
+    outer->state = GENERATOR_DELEGATING;
+    generator->state = GENERATOR_RUNNING;
+    generator->root = outer->root;
+    generator->stack_top = outer->stack_top;
+    generator->frame.caller = frame;
+    generator->frame.link = link;
+    frame = &generator->frame;
+    pc = frame->pc;
+    SAFEPOINT_THEN_DISPATCH();
+}
 HANDLE(GET_AITER) { SLOW(ouro_slow_await); }
 HANDLE(GET_ANEXT) { SLOW(ouro_slow_await); }
+HANDLE(GET_ANEXT_GENERATOR)
+{
+    OBJECT_OR_SLOW(address, R(b), ouro_slow_await);
+    if (OURO_UNLIKELY(SHAPE_AT(address) != CLASS_ASYNC_GENERATOR)) SLOW(ouro_slow_await);
+    if (OURO_UNLIKELY(!(((Generator *)address)->flags & GENERATOR_HOOKS_CALLED))) SLOW(ouro_slow_await);
+    R(a) = R(b);
+    NEXT(GET_ANEXT);
+}
 HANDLE(END_ASYNC_FOR) { SLOW(ouro_slow_raise); }
-HANDLE(RETURN_GENERATOR) { SLOW(ouro_slow_generator_return); }
+// To the frame that awaits it, in a chain without open handlers.
+HANDLE(RETURN_GENERATOR)
+{
+    uint64_t link = frame->link;
+    Generator *generator = frame_generator(frame);
+    if (OURO_UNLIKELY((uint32_t)link >> 16 != LINK_DELEGATE || generator->flags & GENERATOR_ITERATING)) SLOW(ouro_slow_generator_return);
+    Frame *caller = frame->caller;
+    Generator *outer = frame_generator(caller);
+    if (OURO_UNLIKELY(outer->object.gc & GC_BARRIER || outer->root->handlers != 0)) SLOW(ouro_slow_generator_return);
+    Value result = R(a);
+    outer->state = GENERATOR_RUNNING;
+    outer->stack_top = generator->stack_top;
+    generator->state = GENERATOR_FINISHED;
+    generator->root = generator;
+    frame->caller = NULL;
+    for (unsigned i = 0; i < generator->registers_count; i++) R(i) = VALUE_UNBOUND;
+    frame = caller;
+    pc = frame->pc;
+    instruction = instruction_at(pc);
+    R(a) = result;
+    NEXT(DELEGATE);
+}
 
 // ---- exceptions ----
 

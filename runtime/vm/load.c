@@ -163,9 +163,9 @@ static bool load_words(Vm *vm, Code *code)
 
 static uint32_t arity_and_kind(const Unit *unit)
 {
-    const uint32_t special = UNIT_GENERATOR | UNIT_COROUTINE | UNIT_ASYNC_GENERATOR | UNIT_VARARGS | UNIT_VARKEYWORDS;
-    bool plain = !(unit->flags & special) && unit->keyword_only_count == 0;
-    return unit->positional_count | (plain ? 0 : FUNCTION_KIND_GENERAL);
+    bool plain = !(unit->flags & (UNIT_VARARGS | UNIT_VARKEYWORDS)) && unit->keyword_only_count == 0;
+    bool suspends = unit->flags & (UNIT_GENERATOR | UNIT_COROUTINE | UNIT_ASYNC_GENERATOR);
+    return unit->positional_count | (plain ? 0 : FUNCTION_KIND_GENERAL) | (suspends ? FUNCTION_KIND_SUSPENDS : 0);
 }
 
 static Code *code_new(Vm *vm)

@@ -16,6 +16,8 @@ enum {
 /// behind the instruction, in a frame it pushed, or in a handler of the exception it raised.
 typedef Next SlowWay(Thread *thread, Frame *frame, uint32_t *pc);
 
+enum { AWAIT_OF_ANEXT = 3 }; // operand c of AWAIT_ITER: what `async for` awaits
+
 // ---- classes ----
 
 /// Whether scripts made the class, so that their methods may stand before the slots of its built-in base.
@@ -69,6 +71,16 @@ OURO_INLINE bool native_takes(const Native *native, Value **args, uint32_t *coun
     *--*args = native->self;
     ++*count;
     return true;
+}
+
+/// What a call with exactly `count` positional arguments becomes, of the three forms that the specialised calls of functions have in this order: entered
+/// in place, entered from a frame whose windows are elsewhere, made a generator. 0: none of them.
+static inline unsigned call_form(const Frame *frame, const Function *function, unsigned count, unsigned in_place)
+{
+    if (function->arity_and_kind == (count | FUNCTION_KIND_SUSPENDS)) return in_place + 2;
+    if (function->arity_and_kind != count) return 0;
+    if (frame_is_heap(frame)) return in_place + 1;
+    return frame_is_fixed(frame) ? 0 : in_place;
 }
 
 enum { MISSES_MAX = 12 }; // a site that failed so often stays general

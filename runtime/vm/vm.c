@@ -1,5 +1,6 @@
 // A VM: what is made when it begins and freed when it ends, what its safepoints do.
 // SPDX-License-Identifier: MIT
+#include "runtime/object/future.h"
 #include "runtime/vm/vm.h"
 #include "runtime/base/limits.h"
 #include "runtime/heap/weak.h"
@@ -34,6 +35,18 @@ static void trace_vm(Tracer *tracer, void *context)
     for (Thread *thread = vm->threads; thread != NULL; thread = thread->next) ouro_thread_trace(tracer, thread);
 }
 
+// What has ended has nothing to say any more. Runs within a collection.
+static bool wants_finalizer(const Object *object)
+{
+    switch (object->type) {
+    case TYPE_GENERATOR: return ((const Generator *)object)->state != GENERATOR_FINISHED;
+    case TYPE_GENERATOR_CALL: return ((const GeneratorCall *)object)->state == 0;
+    case TYPE_FUTURE: return ((const Future *)object)->flags & FUTURE_LOG_TRACEBACK;
+    case TYPE_TASK: return ((const Future *)object)->flags & (FUTURE_LOG_TRACEBACK | TASK_LOG_DESTROY_PENDING);
+    default: return true;
+    }
+}
+
 static bool make_names(Vm *vm)
 {
     for (unsigned i = 0; i < NAME_COUNT; i++) {
@@ -62,7 +75,7 @@ bool ouro_vm_init(Vm *vm, const VmConfig *config)
     vm->int_text_digits_max = OURO_INT_TEXT_DIGITS_DEFAULT;
     vm->next_keys_version = 1;
     for (unsigned i = 0; i < HELPERS_COUNT; i++) vm->helpers[i] = VALUE_UNBOUND;
-    HeapConfig heap = {.allocator = config->allocator, .traces = ouro_type_traces};
+    HeapConfig heap = {.allocator = config->allocator, .traces = ouro_type_traces, .wants_finalizer = wants_finalizer};
     ouro_heap_init(&vm->heap, &heap);
     ouro_heap_add_roots(&vm->heap, trace_vm, vm);
     if (!ouro_intern_init(vm)) return false;
