@@ -122,12 +122,15 @@ void ouro_deque_rotate(Vm *vm, Deque *deque, int64_t by)
     ouro_heap_barrier(&vm->heap, deque->ring);
 }
 
+// The shorter side closes up.
 void ouro_deque_remove_at(Vm *vm, Deque *deque, uint64_t index)
 {
-    for (uint64_t i = index; i + 1 < deque->count; i++)
-        *deque_at(deque, i) = *deque_at(deque, i + 1);
+    bool from_front = index < deque->count / 2;
+    for (uint64_t i = index; from_front && i > 0; i--) *deque_at(deque, i) = *deque_at(deque, i - 1);
+    for (uint64_t i = index; !from_front && i + 1 < deque->count; i++) *deque_at(deque, i) = *deque_at(deque, i + 1);
     ouro_heap_barrier(&vm->heap, deque->ring);
-    ouro_deque_pop(deque);
+    if (from_front) ouro_deque_pop_left(deque);
+    else ouro_deque_pop(deque);
 }
 
 void ouro_deque_clear(Deque *deque)

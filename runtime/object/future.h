@@ -76,9 +76,12 @@ typedef struct Loop {
     Object object;
     uint32_t flags, zero;
     Raw *ready;          // the run queue: a ring of tasks and handles, a power of two of words
-    uint64_t ready_head, ready_count;
+    uint64_t ready_begin, ready_end; // counted from the start of all: the place in the ring is what its mask leaves
+    uint64_t ready_traced; // all before this are old
     Raw *timers;         // TimerEntry: see timers.h
     uint64_t timers_count, timer_sequence;
+    Raw *fresh_timers;   // Object *: those armed since the last minor collection
+    uint64_t fresh_count;
     Array *tasks;        // those that are not done: they are kept alive
     uint64_t turn_left;  // of the queue, when the turn began: what comes later waits for the next one
     Value current;       // the task that runs, or None

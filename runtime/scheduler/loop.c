@@ -24,26 +24,27 @@ static Raw *raw_new(Vm *vm, size_t capacity)
 void ouro_loop_init(Loop *loop)
 {
     loop->flags = loop->zero = 0;
-    loop->ready = loop->timers = NULL;
+    loop->ready = loop->timers = loop->fresh_timers = NULL;
     loop->tasks = NULL;
-    loop->ready_head = loop->ready_count = loop->timers_count = loop->timer_sequence = loop->turn_left = loop->return_link = 0;
+    loop->ready_begin = loop->ready_end = loop->ready_traced = loop->turn_left = loop->return_link = 0;
+    loop->timers_count = loop->timer_sequence = loop->fresh_count = 0;
     loop->current = loop->running = loop->outer_context = loop->task_factory = VALUE_NONE;
 }
 
 static Value *ready_at(const Loop *loop, uint64_t index)
 {
     uint64_t mask = loop->ready->capacity / sizeof(Value) - 1;
-    return &((Value *)(void *)loop->ready->at)[(loop->ready_head + index) & mask];
+    return &((Value *)(void *)loop->ready->at)[index & mask];
 }
+static uint64_t ready_count(const Loop *loop) { return loop->ready_end - loop->ready_begin; }
 
 static bool grow_ready(Thread *thread, Loop *loop)
 {
     uint64_t capacity = loop->ready == NULL ? READY_CAPACITY_LEAST : loop->ready->capacity / sizeof(Value) * 2;
     Raw *ready = raw_new(thread->vm, capacity * sizeof(Value));
     if (ready == NULL) return (void)ouro_raise_memory(thread), false;
-    for (uint64_t i = 0; i < loop->ready_count; i++) ((Value *)(void *)ready->at)[i] = *ready_at(loop, i);
+    for (uint64_t i = loop->ready_begin; i < loop->ready_end; i++) ((Value *)(void *)ready->at)[i & (capacity - 1)] = *ready_at(loop, i);
     loop->ready = ready;
-    loop->ready_head = 0;
     ouro_heap_barrier(&thread->vm->heap, loop);
     return true;
 }
@@ -57,9 +58,9 @@ static bool is_open(Thread *thread, const Loop *loop)
 
 OURO_INLINE bool push(Thread *thread, Loop *loop, Value what)
 {
-    if (OURO_UNLIKELY(loop->ready == NULL || loop->ready_count * sizeof(Value) == loop->ready->capacity))
+    if (OURO_UNLIKELY(loop->ready == NULL || ready_count(loop) * sizeof(Value) == loop->ready->capacity))
         if (!grow_ready(thread, loop)) return false;
-    *ready_at(loop, loop->ready_count++) = what;
+    *ready_at(loop, loop->ready_end++) = what;
     ouro_heap_barrier(&thread->vm->heap, loop);
     return true;
 }
@@ -68,23 +69,25 @@ bool ouro_loop_push(Thread *thread, Loop *loop, Value what) { return is_open(thr
 
 static TimerEntry *timers_of(const Loop *loop) { return (TimerEntry *)(void *)loop->timers->at; }
 
-static bool grow_timers(Thread *thread, Loop *loop)
+// `raw` with room for `count` parts of `size` bytes, of which `used` are kept.
+static bool reserve(Thread *thread, Raw **raw, uint64_t count, uint64_t used, size_t size)
 {
-    uint64_t capacity = loop->timers == NULL ? TIMERS_CAPACITY_LEAST : loop->timers->capacity / sizeof(TimerEntry) * 2;
-    Raw *timers = raw_new(thread->vm, capacity * sizeof(TimerEntry));
-    if (timers == NULL) return (void)ouro_raise_memory(thread), false;
-    if (loop->timers_count > 0) memcpy(timers->at, loop->timers->at, loop->timers_count * sizeof(TimerEntry));
-    loop->timers = timers;
+    if (*raw != NULL && count * size <= (*raw)->capacity) return true;
+    Raw *larger = raw_new(thread->vm, (count < TIMERS_CAPACITY_LEAST ? TIMERS_CAPACITY_LEAST : count * 2) * size);
+    if (larger == NULL) return (void)ouro_raise_memory(thread), false;
+    if (used > 0) memcpy(larger->at, (*raw)->at, used * size);
+    *raw = larger;
     return true;
 }
 
 static bool arm(Thread *thread, Loop *loop, double when, Object *what)
 {
-    bool is_full = loop->timers == NULL || (loop->timers_count + 1) * sizeof(TimerEntry) > loop->timers->capacity;
-    if (is_full && !grow_timers(thread, loop)) return false;
+    if (!reserve(thread, &loop->timers, loop->timers_count + 1, loop->timers_count, sizeof(TimerEntry))) return false;
+    ouro_heap_barrier(&thread->vm->heap, loop);
+    if (!reserve(thread, &loop->fresh_timers, loop->fresh_count + 1, loop->fresh_count, sizeof(Object *))) return false;
+    ((Object **)(void *)loop->fresh_timers->at)[loop->fresh_count++] = what;
     ouro_timers_add(timers_of(loop), loop->timers_count, (TimerEntry){when, loop->timer_sequence++, what});
     loop->timers_count++;
-    ouro_heap_barrier(&thread->vm->heap, loop);
     return true;
 }
 
@@ -150,7 +153,7 @@ void ouro_loop_clear(Thread *thread, Loop *loop)
     }
     for (uint64_t i = 0; i < loop->timers_count; i++) *timer_position(timers_of(loop)[i].what) = TIMER_NOWHERE;
     loop->tasks = NULL;
-    loop->ready_count = loop->timers_count = loop->turn_left = 0;
+    loop->ready_begin = loop->ready_end = loop->ready_traced = loop->timers_count = loop->fresh_count = loop->turn_left = 0;
 }
 
 void ouro_loop_wake(Thread *thread, Loop *loop)
@@ -432,9 +435,9 @@ static bool wait_for_work(Thread *thread, Loop *loop)
 
 static bool begin_turn(Thread *thread, Loop *loop)
 {
-    if (loop->ready_count == 0 && !(loop->flags & LOOP_STOPPING) && !wait_for_work(thread, loop)) return false;
+    if (ready_count(loop) == 0 && !(loop->flags & LOOP_STOPPING) && !wait_for_work(thread, loop)) return false;
     if (loop->timers_count > 0 && !fire_timers(thread, loop)) return false;
-    loop->turn_left = loop->ready_count;
+    loop->turn_left = ready_count(loop);
     return true;
 }
 
@@ -460,9 +463,7 @@ static Next next_item(Thread *thread, Frame *frame, Loop *loop)
         }
         if (OURO_UNLIKELY(__builtin_sub_overflow(thread->budget, (uint64_t)1, &thread->budget)) && !ouro_safepoint(thread))
             return leave(thread, frame, loop, false);
-        Value item = *ready_at(loop, 0);
-        loop->ready_head++;
-        loop->ready_count--;
+        Value item = *ready_at(loop, loop->ready_begin++);
         loop->turn_left--;
         Next next;
         Ran outcome = value_is_task(item) ? step_task(thread, frame, loop, value_as_task(item), &next)
