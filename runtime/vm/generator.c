@@ -209,7 +209,11 @@ static bool deep_enough(Thread *thread, const Frame *caller, uint64_t *link)
 // Puts a suspended or new generator's frame on top of `caller` (whose pc is set). False: raised.
 static bool push(Thread *thread, Generator *generator, Frame *caller, Value *stack_top, uint64_t link)
 {
-    if (!deep_enough(thread, caller, &link)) return false;
+    if (!deep_enough(thread, caller, &link)) {
+        generator->state = GENERATOR_FINISHED; // as if it had begun to run, and raised
+        ouro_generator_clear(generator);
+        return false;
+    }
     generator->stack_top = stack_top;
     generator->root = generator;
     generator->frame.caller = caller;
