@@ -243,11 +243,18 @@ static bool end_pause(Heap *heap, Nanoseconds began)
     return ouro_heap_settle(heap);
 }
 
+// Finds all that is dead now: a collection in progress keeps what has died since it was marked.
+static void collect_afresh(Heap *heap)
+{
+    if (heap->marking) ouro_collect_everything(heap);
+    ouro_collect_everything(heap);
+}
+
 // Collects everything and gives the host what is not needed.
 static void reclaim(Heap *heap)
 {
     Allocator *allocator = heap->config.allocator;
-    ouro_collect_everything(heap);
+    collect_afresh(heap);
     ouro_blocks_sweep_all(heap);
     ouro_blocks_give_back(heap);
     array_deinit(allocator, &heap->fresh);
@@ -273,7 +280,7 @@ bool ouro_heap_safepoint(Heap *heap)
 void ouro_heap_collect(Heap *heap)
 {
     Nanoseconds began = begin_pause(heap);
-    ouro_collect_everything(heap);
+    collect_afresh(heap);
     end_pause(heap, began);
 }
 

@@ -1,5 +1,4 @@
 # Weak references, proxies and containers, once the collector has run.
-# not under stress: which dead registers still hold an object then depends on where collections fall
 import gc
 import weakref
 
