@@ -7,28 +7,43 @@ enum { ENTRY_MISSING = -1, ENTRY_ERROR = -2 };
 // What an entry was when a comparison with its key began.
 typedef struct EntrySeen {
     const Array *entries;
-    Value key, lookup;
+    Value key;
+    uint32_t version;
 } EntrySeen;
 
+// Other entries may have come and gone: a comparison that does that each time must not make the search begin anew each time.
 static bool is_unchanged(const Dict *dict, const EntrySeen *seen, int64_t entry)
 {
-    return dict->entries == seen->entries && value_is(dict->lookup, seen->lookup) &&
+    return dict->entries == seen->entries && dict->keys_version == seen->version &&
            (uint64_t)entry < dict->used && value_is(dict_entries(dict)[entry].key, seen->key);
 }
 
-// One pass over the candidates. *again: the dict was changed by a comparison.
+// The next candidate. What comparisons have added to a small dict, from entry *known on, comes last.
+static int64_t next_candidate(const Dict *dict, DictProbe *probe, int64_t hash, uint32_t *known)
+{
+    int64_t entry = dict_probe_next(probe);
+    if (entry >= 0 || probe->index != NULL || *known >= dict->used) return entry;
+    *probe = dict_probe(dict, hash);
+    probe->candidates &= UINT64_MAX << *known * 8;
+    *known = dict->used;
+    return dict_probe_next(probe);
+}
+
+// One pass over the candidates. *again: a comparison has changed the dict too much to go on.
 static int64_t find_once(Thread *thread, Dict *dict, Value key, int64_t hash, bool *again)
 {
     DictProbe probe = dict_probe(dict, hash);
-    for (int64_t entry; (entry = dict_probe_next(&probe)) >= 0;) {
+    uint32_t known = dict->used;
+    for (int64_t entry; (entry = next_candidate(dict, &probe, hash, &known)) >= 0;) {
         Value other = dict_entries(dict)[entry].key;
+        if (value_is_unbound(other)) continue;
         if (value_is(other, key)) return entry;
         if (dict_hash_at(dict, (uint32_t)entry) != hash) continue;
         if (key_is_plain(key) && key_is_plain(other)) {
             if (plain_keys_equal(other, key)) return entry;
             continue;
         }
-        EntrySeen seen = {dict->entries, other, dict->lookup};
+        EntrySeen seen = {dict->entries, other, dict->keys_version};
         int equal = ouro_equal(thread, other, key);
         if (equal < 0) return ENTRY_ERROR;
         *again = !is_unchanged(dict, &seen, entry);

@@ -379,7 +379,6 @@ bool ouro_classes_init(Vm *vm, const ClassDef *const *defs)
         vm->classes[id] = allocate_class(vm, CLASS_TYPE);
         if (vm->classes[id] == NULL || ouro_shape_new(vm, vm->classes[id], 0) == NULL) return false;
     }
-    vm->empty_tuple = NULL;
     for (unsigned id = 0; id < CLASS_COUNT; id++)
         if (!init_builtin(vm, (ClassId)id, defs[id])) return false;
     return add_second_base(vm);

@@ -18,6 +18,12 @@ static void keys_changed(Vm *vm, Dict *dict)
     if (dict->is_namespace) dict->keys_version = vm->next_keys_version++;
 }
 
+// What a search in progress knows of the entries no longer holds.
+static void entries_moved(Dict *dict)
+{
+    if (!dict->is_namespace) dict->keys_version++;
+}
+
 // ---- the index ----
 
 static size_t index_size(uint32_t mask)
@@ -87,6 +93,7 @@ static void fill_index(Vm *vm, Dict *dict, Raw *raw)
     }
     dict->lookup = value_from_object(raw);
     dict->is_indexed = true;
+    entries_moved(dict);
     ouro_heap_barrier(&vm->heap, dict);
 }
 
@@ -108,6 +115,7 @@ static void set_tag(Dict *dict, uint32_t entry, uint64_t tag)
 static void make_tags(Dict *dict)
 {
     dict->is_indexed = false;
+    entries_moved(dict);
     dict->lookup = (Value){DICT_NO_TAGS};
     for (uint32_t i = 0; i < dict->used; i++) set_tag(dict, i, hash_tag(dict_hash_at(dict, i)));
 }
@@ -323,8 +331,11 @@ void ouro_dict_clear(Vm *vm, Dict *dict)
         }
     }
     bool is_namespace = dict->is_namespace;
+    uint32_t version = dict->keys_version;
     ouro_dict_init(dict);
     dict->is_namespace = is_namespace;
+    dict->keys_version = version;
+    entries_moved(dict);
     keys_changed(vm, dict);
 }
 

@@ -26,7 +26,7 @@ struct Dict {
     Object object;
     uint32_t count;        // live entries
     uint32_t used;         // entries in use, deleted ones included
-    uint32_t keys_version; // from vm->next_keys_version; 0 unless a namespace
+    uint32_t keys_version; // of a namespace: from vm->next_keys_version; else how often entries moved
     bool is_namespace;
     bool has_other_keys;   // some key is or was not an exact str: equality may run script code
     bool is_indexed;       // `lookup` is the index

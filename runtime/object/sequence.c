@@ -25,10 +25,11 @@ static Tuple *tuple_of_size(Vm *vm, size_t count)
     return tuple;
 }
 
-// The empty tuple is made once; before that (while the VM starts) each is a new one.
+// There is one empty tuple.
 static Tuple *empty_tuple(Vm *vm)
 {
-    return vm->empty_tuple != NULL ? vm->empty_tuple : tuple_of_size(vm, 0);
+    if (OURO_UNLIKELY(vm->empty_tuple == NULL)) vm->empty_tuple = tuple_of_size(vm, 0);
+    return vm->empty_tuple;
 }
 
 Tuple *ouro_tuple_new(Vm *vm, size_t count)
