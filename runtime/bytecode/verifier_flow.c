@@ -325,6 +325,10 @@ static Step step_cell(Flow *flow, unsigned opcode, unsigned a, unsigned b, unsig
         flow->now[a] = HOLDS_VALUE;
         return DONE;
     case OP_LOAD_CLOSURE: flow->now[a] = HOLDS_CELL; return DONE;
+    case OP_SUPER:
+        if (!read_value(flow, a) || !read_value(flow, b) || !expect(flow, c, HOLDS_CELL)) return BAD;
+        flow->now[a] = HOLDS_VALUE;
+        return DONE;
     default: return PLAIN;
     }
 }

@@ -124,6 +124,30 @@ static Value get_class(Thread *thread, Value *args, uint32_t count)
     return value_from_object(ouro_class_of(thread->vm, args[0]));
 }
 
+static bool has_slot(Vm *vm, const Class *class, String *name, uint32_t word)
+{
+    for (; is_script_class(class); class = class->base) {
+        Value member = ouro_dict_get_string(vm, class->namespace_, name);
+        if (value_has_shape(member, CLASS_MEMBER) && ((Member *)value_as_object(member))->word == word) return true;
+    }
+    return false;
+}
+
+// Whether `other` has all the slots of `class`, in the same places.
+static bool has_slots_of(Vm *vm, const Class *other, const Class *class)
+{
+    for (; is_script_class(class); class = class->base) {
+        Value key, value;
+        int64_t hash;
+        for (uint32_t position = 0; ouro_dict_next(class->namespace_, &position, &key, &value, &hash);) {
+            if (!value_has_shape(value, CLASS_MEMBER)) continue;
+            const Member *member = value_as_object(value);
+            if (member->owner == class && !has_slot(vm, other, member->name, member->word)) return false;
+        }
+    }
+    return true;
+}
+
 static Value set_class(Thread *thread, Value *args, uint32_t count)
 {
     (void)count;
@@ -134,9 +158,9 @@ static Value set_class(Thread *thread, Value *args, uint32_t count)
     bool mutable_ = !(old->flags & CLASS_FLAG_BUILTIN) && !(new_class->flags & CLASS_FLAG_BUILTIN);
     if (!mutable_ && old->instance_type != TYPE_MODULE)
         return ouro_raise(thread, CLASS_TYPE_ERROR, "__class__ assignment only supported for mutable types or ModuleType subclasses");
-    uint32_t layout = CLASS_FLAG_HAS_DICT;
+    uint32_t layout = CLASS_FLAG_HAS_DICT | CLASS_FLAG_HAS_WEAKREF;
     bool same = old->instance_type == new_class->instance_type && old->fixed_words == new_class->fixed_words &&
-                (old->flags & layout) == (new_class->flags & layout);
+                (old->flags & layout) == (new_class->flags & layout) && has_slots_of(vm, new_class, old) && has_slots_of(vm, old, new_class);
     if (!same) return ouro_raise(thread, CLASS_TYPE_ERROR, "__class__ assignment: '%N' object layout differs from '%N'", new_class, old);
     if (!(old->flags & CLASS_FLAG_HAS_DICT)) {
         value_object(args[0])->shape = new_class->root_shape->id;
@@ -150,19 +174,46 @@ static Value set_class(Thread *thread, Value *args, uint32_t count)
     return VALUE_NONE;
 }
 
+// Classes and modules keep their attributes in their own way, whatever else they derive from: the property of that class, or NULL.
+static Class *own_dict_class(Vm *vm, Value value)
+{
+    if (value_is_class(value)) return vm->classes[CLASS_TYPE];
+    return value_is_object(value) && value_object(value)->type == TYPE_MODULE ? vm->classes[CLASS_MODULE] : NULL;
+}
+
 static Value get_dict(Thread *thread, Value *args, uint32_t count)
 {
+    Vm *vm = thread->vm;
     (void)count;
     Object *object = value_is_object(args[0]) ? value_object(args[0]) : NULL;
-    if (object == NULL || !ouro_instance_has_attributes(thread->vm, object))
-        return ouro_attribute_error(thread, args[0], VM_NAME(thread->vm, DICT));
-    return ouro_made(thread, ouro_instance_dict(thread->vm, object));
+    Class *owner = own_dict_class(vm, args[0]);
+    if (owner != NULL) {
+        Value own = ouro_class_lookup(vm, owner, VM_NAME(vm, DICT));
+        if (!value_is_unbound(own)) return ouro_descriptor_get(thread, own, args[0], owner);
+    }
+    if (object == NULL || !ouro_instance_has_attributes(vm, object)) return ouro_attribute_error(thread, args[0], VM_NAME(vm, DICT));
+    return ouro_made(thread, ouro_instance_dict(vm, object));
+}
+
+// Where a built-in base brings the dict along, there is always one.
+static bool may_delete_dict(Vm *vm, Value value)
+{
+    const Class *class = ouro_class_of(vm, value);
+    if (!is_script_class(class)) return false;
+    while (is_script_class(class)) class = class->base;
+    return !(class->flags & CLASS_FLAG_HAS_DICT);
 }
 
 static Value set_dict(Thread *thread, Value *args, uint32_t count)
 {
     (void)count;
-    if (value_is_unbound(args[1])) return ouro_raise(thread, CLASS_TYPE_ERROR, "cannot delete __dict__");
+    if (own_dict_class(thread->vm, args[0]) != NULL)
+        return ouro_raise(thread, CLASS_ATTRIBUTE_ERROR, "attribute '__dict__' of '%T' objects is not writable", args[0]);
+    if (value_is_unbound(args[1])) {
+        if (!may_delete_dict(thread->vm, args[0])) return ouro_raise(thread, CLASS_TYPE_ERROR, "cannot delete __dict__");
+        args[1] = ouro_made(thread, ouro_dict_new(thread->vm, 0)); // what is found from now on
+        if (value_is_unbound(args[1])) return VALUE_UNBOUND;
+    }
     if (!value_has_type(args[1], TYPE_DICT))
         return ouro_raise(thread, CLASS_TYPE_ERROR, "__dict__ must be set to a dictionary, not a '%T'", args[1]);
     bool done = ouro_instance_set_dict(thread->vm, value_object(args[0]), value_as_object(args[1]));
@@ -184,6 +235,9 @@ static Value object_getattribute(Thread *thread, Value *args, uint32_t count)
 
 static Value set_or_delete(Thread *thread, Value *args, Value item)
 {
+    // A class's attributes have more to them: type.__setattr__ is not to be got round.
+    if (value_is_class(args[0]))
+        return ouro_raise(thread, CLASS_TYPE_ERROR, "can't apply this %s to %T object", value_is_unbound(item) ? "__delattr__" : "__setattr__", args[0]);
     if (!value_is_string(args[1])) return ouro_raise(thread, CLASS_TYPE_ERROR, "attribute name must be string, not '%T'", args[1]);
     String *name = ouro_intern_string(thread->vm, value_as_string(args[1]));
     if (name == NULL) return ouro_raise_memory(thread);

@@ -35,13 +35,21 @@ static bool fill(Thread *thread, Super *super, Value class, Value self)
 
 Value ouro_super_new(Thread *thread, Value class, Value self)
 {
-    if (value_has_shape(class, CLASS_CELL)) class = ((Cell *)value_as_object(class))->value;
-    if (value_has_shape(self, CLASS_CELL)) self = ((Cell *)value_as_object(self))->value;
     if (value_is_unbound(class)) return ouro_raise(thread, CLASS_RUNTIME_ERROR, "super(): empty __class__ cell");
     if (value_is_unbound(self)) return ouro_raise(thread, CLASS_RUNTIME_ERROR, "super(): arg[0] deleted");
     Super *super = (Super *)ouro_instance_new(thread->vm, thread->vm->classes[CLASS_SUPER], 0);
     if (super == NULL) return ouro_raise_memory(thread);
     return fill(thread, super, class, self) ? value_from_object(super) : VALUE_UNBOUND;
+}
+
+// UNBOUND where it was deleted.
+static Value first_argument(const Frame *frame)
+{
+    const Unit *unit = frame_code(frame)->unit;
+    Value value = frame->registers[0];
+    for (uint32_t i = 0; i < unit->locals_count; i++)
+        if (unit->locals[i].reg == 0 && unit->locals[i].is_cell) return ((Cell *)value_as_object(value))->value;
+    return value;
 }
 
 // super() without arguments, called in another way than by its name: the caller's frame tells.
@@ -52,10 +60,10 @@ static bool find_from_frame(Thread *thread, Value *class, Value *self)
     *self = *class = VALUE_UNBOUND;
     if (frame != NULL && frame_code(frame)->unit->positional_count > 0) {
         const Unit *unit = frame_code(frame)->unit;
-        *self = frame->registers[0];
-        if (value_has_shape(*self, CLASS_CELL)) *self = ((Cell *)value_as_object(*self))->value;
-        problem = "super(): __class__ cell not found";
-        for (uint32_t i = 0; i < unit->free_names_count; i++) {
+        *self = first_argument(frame);
+        bool is_deleted = value_is_unbound(*self);
+        problem = is_deleted ? "super(): arg[0] deleted" : "super(): __class__ cell not found";
+        for (uint32_t i = 0; i < unit->free_names_count && !is_deleted; i++) {
             if (!text_equal(unit->free_names[i], (Text){"__class__", 9})) continue;
             *class = ((Cell *)value_as_object(frame_function(frame)->closure->items[i]))->value;
             if (!value_is_unbound(*class)) return true;
@@ -132,12 +140,20 @@ static Value super_repr(Thread *thread, Value self)
     return ouro_made(thread, ouro_string_from_builder(thread->vm, &builder));
 }
 
+Value ouro_super_bind(Thread *thread, Value self, Value instance)
+{
+    const Super *super = value_as_object(self);
+    if (value_is_unbound(instance) || value_is_none(instance) || !value_is_unbound(super->self)) return self;
+    if (value_has_shape(self, CLASS_SUPER)) return ouro_super_new(thread, super->start_class, instance);
+    Value args[] = {super->start_class, instance};
+    return ouro_call(thread, value_from_object(ouro_class_of(thread->vm, self)), args, 2);
+}
+
 static Value super_get(Thread *thread, Value *args, uint32_t count)
 {
     (void)count;
-    const Super *super = value_as_object(args[0]);
-    if (value_is_none(args[1]) || !value_is_unbound(super->self)) return args[0];
-    return ouro_super_new(thread, super->start_class, args[1]);
+    if (value_is_none(args[1]) && value_is_none(args[2])) return ouro_raise(thread, CLASS_TYPE_ERROR, "__get__(None, None) is invalid");
+    return ouro_super_bind(thread, args[0], args[1]);
 }
 
 static Value or_none(Value value) { return value_is_unbound(value) ? VALUE_NONE : value; }

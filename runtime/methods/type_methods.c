@@ -90,41 +90,15 @@ static Value get_base(Thread *thread, Value *args, uint32_t count)
     return self_class(args)->base != NULL ? value_from_object(self_class(args)->base) : VALUE_NONE;
 }
 
-static bool update_mros(Thread *thread, Class *class)
-{
-    Value mro = ouro_class_mro(thread, class->bases);
-    if (value_is_unbound(mro)) return false;
-    value_as_tuple(mro)->items[0] = value_from_object(class);
-    class->mro = value_as_tuple(mro);
-    ouro_heap_barrier(&thread->vm->heap, class);
-    ouro_class_changed(thread->vm, class);
-    for (uint32_t i = 0; class->subclasses != NULL && i < class->subclasses->count; i++)
-        if (!update_mros(thread, value_as_class(class->subclasses->items[i]))) return false;
-    return true;
-}
-
 static Value set_bases(Thread *thread, Value *args, uint32_t count)
 {
     (void)count;
     Class *class = self_class(args);
     if (is_immutable(thread, class, VM_NAME(thread->vm, BASES))) return VALUE_UNBOUND;
-    if (!value_has_type(args[1], TYPE_TUPLE) || value_as_tuple(args[1])->count == 0)
-        return ouro_raise(thread, CLASS_TYPE_ERROR, "can only assign non-empty tuple to %N.__bases__, not ()", class);
-    Tuple *bases = value_as_tuple(args[1]), *old = class->bases;
-    for (size_t i = 0; i < bases->count; i++) {
-        if (!value_is_class(bases->items[i]))
-            return ouro_raise(thread, CLASS_TYPE_ERROR, "%N.__bases__ must be tuple of classes, not '%T'", class, bases->items[i]);
-        Class *base = value_as_class(bases->items[i]);
-        if (ouro_class_is_subclass(base, class)) return ouro_raise(thread, CLASS_TYPE_ERROR, "a __bases__ item causes an inheritance cycle");
-        if (base->instance_type != class->instance_type || base->fixed_words > class->fixed_words)
-            return ouro_raise(thread, CLASS_TYPE_ERROR, "__bases__ assignment: '%N' object layout differs from '%N'", base, class->base);
-    }
-    class->bases = bases;
-    if (!update_mros(thread, class)) {
-        class->bases = old;
-        return VALUE_UNBOUND;
-    }
-    return VALUE_NONE;
+    if (value_is_unbound(args[1])) return ouro_raise(thread, CLASS_TYPE_ERROR, "cannot delete '__bases__' attribute of immutable type '%N'", class);
+    if (!value_has_type(args[1], TYPE_TUPLE))
+        return ouro_raise(thread, CLASS_TYPE_ERROR, "can only assign tuple to %N.__bases__, not %T", class, args[1]);
+    return ouro_class_set_bases(thread, class, value_as_tuple(args[1])) ? VALUE_NONE : VALUE_UNBOUND;
 }
 
 static Value get_dict(Thread *thread, Value *args, uint32_t count)
@@ -152,7 +126,13 @@ static Value get_doc(Thread *thread, Value *args, uint32_t count)
     }
     return value_is_unbound(doc) ? VALUE_NONE : ouro_descriptor_get(thread, doc, VALUE_UNBOUND, class);
 }
-static Value set_doc(Thread *thread, Value *args, uint32_t count) { return (void)count, set_in_namespace(thread, self_class(args), NAME_DOC, args[1]); }
+static Value set_doc(Thread *thread, Value *args, uint32_t count)
+{
+    (void)count;
+    if (value_is_unbound(args[1]))
+        return ouro_raise(thread, CLASS_TYPE_ERROR, "cannot delete '__doc__' attribute of immutable type '%N'", self_class(args));
+    return set_in_namespace(thread, self_class(args), NAME_DOC, args[1]);
+}
 
 static Value get_abstract_methods(Thread *thread, Value *args, uint32_t count)
 {

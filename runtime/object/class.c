@@ -79,7 +79,8 @@ bool ouro_class_is_subclass(const Class *class, const Class *other)
 {
     if (class == other) return true;
     const Tuple *mro = class->mro;
-    for (size_t i = 1; i < mro->count; i++)
+    // A metaclass's mro() may have put another class first.
+    for (size_t i = 0; i < mro->count; i++)
         if (value_as_object(mro->items[i]) == (const void *)other) return true;
     return false;
 }

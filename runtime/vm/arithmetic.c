@@ -128,14 +128,14 @@ Value ouro_unary(Thread *thread, Value value, UnaryOp op)
 Value ouro_power(Thread *thread, Value base, Value exponent, Value modulus)
 {
     if (value_is_none(modulus)) return ouro_binary(thread, base, exponent, BINARY_POWER);
-    if (ouro_value_is_instance(thread->vm, base, CLASS_INT) && ouro_value_is_instance(thread->vm, exponent, CLASS_INT) &&
-        ouro_value_is_instance(thread->vm, modulus, CLASS_INT))
-        return ouro_int_power_modulo(thread, base, exponent, modulus);
     Value args[] = {exponent, modulus};
-    if (is_script_class(ouro_class_of(thread->vm, base)) &&
-        !value_is_unbound(ouro_class_special(thread->vm, ouro_class_of(thread->vm, base), SPECIAL_POW))) {
+    Class *class = ouro_class_of(thread->vm, base);
+    if (is_script_class(class) && ouro_class_overrides(thread->vm, class, SPECIAL_POW)) {
         Value result = ouro_call_special(thread, base, SPECIAL_POW, args, 2);
         if (!value_is(result, VALUE_NOT_IMPLEMENTED)) return result;
+    } else if (ouro_value_is_instance(thread->vm, base, CLASS_INT) && ouro_value_is_instance(thread->vm, exponent, CLASS_INT) &&
+               ouro_value_is_instance(thread->vm, modulus, CLASS_INT)) {
+        return ouro_int_power_modulo(thread, base, exponent, modulus);
     }
     const Value operands[] = {base, exponent, modulus};
     double number;

@@ -108,6 +108,7 @@ Value ouro_descriptor_get(Thread *thread, Value attribute, Value instance, Class
     default: break;
     }
     Class *class = vm->shapes[object->shape]->class;
+    if (class->class_id == CLASS_SUPER && !ouro_class_overrides(vm, class, SPECIAL_GET)) return ouro_super_bind(thread, attribute, instance);
     if (is_script_class(class)) {
         if (ouro_class_overrides(vm, class, SPECIAL_GET)) return get_by_method(thread, attribute, instance, value_from_object(owner));
     }
@@ -273,7 +274,7 @@ Value ouro_class_get_attr(Thread *thread, Value value, String *name)
     Vm *vm = thread->vm;
     Class *class = value_as_class(value), *metaclass = ouro_class_of(vm, value);
     Value meta = ouro_class_lookup(vm, metaclass, name);
-    if (!value_is_unbound(meta) && ouro_is_data_descriptor(vm, meta)) return ouro_descriptor_get(thread, meta, value, metaclass);
+    if (!value_is_unbound(meta) && ouro_is_data_descriptor(vm, meta) && can_get(vm, meta)) return ouro_descriptor_get(thread, meta, value, metaclass);
     Value own = ouro_class_lookup(vm, class, name);
     if (!value_is_unbound(own)) return ouro_descriptor_get(thread, own, VALUE_UNBOUND, class);
     return value_is_unbound(meta) ? VALUE_UNBOUND : ouro_descriptor_get(thread, meta, value, metaclass);

@@ -19,5 +19,7 @@ OURO_MUST_USE bool ouro_generic_set_attr(Thread *thread, Value value, String *na
 Value ouro_class_get_attr(Thread *thread, Value value, String *name);
 /// super(class, self), where both may be of any type. UNBOUND raised.
 Value ouro_super_new(Thread *thread, Value class, Value self);
+/// What a super that is not bound is as an attribute of `instance`.
+Value ouro_super_bind(Thread *thread, Value self, Value instance);
 /// Adds all names of a class and its bases to a set, for dir(). False: raised.
 OURO_MUST_USE bool ouro_dir_class(Thread *thread, Set *names, Class *class);

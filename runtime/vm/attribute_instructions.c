@@ -361,6 +361,7 @@ Next ouro_slow_super(Thread *thread, Frame *frame, uint32_t *pc)
     bool is_builtin = value_is(window[0], value_from_object(thread->vm->classes[CLASS_SUPER]));
     uint64_t link = link_make(LINK_VALUE, a, 1);
     if (!is_builtin) return ouro_call_window(thread, frame, pc, window, 0, NULL, link);
-    Value class = frame->registers[instruction_c(*pc)], self = frame->registers[instruction_b(*pc)];
-    return finish(thread, frame, pc, a, 1, ouro_super_new(thread, class, self));
+    const Cell *cell = value_as_object(frame->registers[instruction_c(*pc)]);
+    Value self = frame->registers[instruction_b(*pc)];
+    return finish(thread, frame, pc, a, 1, ouro_super_new(thread, cell->value, self));
 }

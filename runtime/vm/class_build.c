@@ -4,91 +4,7 @@
 #include "runtime/vm/attribute.h"
 #include "runtime/vm/machine.h"
 
-// ---- C3 ----
-
-// The sequences to merge: each base's MRO, then the list of bases. Positions advance as heads are taken.
-typedef struct Merge {
-    const Tuple **sequences;
-    size_t *positions;
-    size_t count;
-} Merge;
-
-static bool is_in_a_tail(const Merge *merge, Value candidate)
-{
-    for (size_t i = 0; i < merge->count; i++)
-        for (size_t k = merge->positions[i] + 1; k < merge->sequences[i]->count; k++)
-            if (value_is(merge->sequences[i]->items[k], candidate)) return true;
-    return false;
-}
-
-static Value next_in_order(const Merge *merge)
-{
-    for (size_t i = 0; i < merge->count; i++) {
-        if (merge->positions[i] == merge->sequences[i]->count) continue;
-        Value candidate = merge->sequences[i]->items[merge->positions[i]];
-        if (!is_in_a_tail(merge, candidate)) return candidate;
-    }
-    return VALUE_UNBOUND;
-}
-
-static bool is_merged(const Merge *merge)
-{
-    for (size_t i = 0; i < merge->count; i++)
-        if (merge->positions[i] < merge->sequences[i]->count) return false;
-    return true;
-}
-
-// The error names the heads of what is left to merge, each once.
-static Value no_order(Thread *thread, const Merge *merge)
-{
-    TextBuilder names;
-    ouro_text_init(&names, thread->vm->allocator);
-    for (size_t i = 0; i < merge->count; i++) {
-        if (merge->positions[i] == merge->sequences[i]->count) continue;
-        Value head = merge->sequences[i]->items[merge->positions[i]];
-        bool named = false;
-        for (size_t k = 0; k < i; k++)
-            named |= merge->positions[k] < merge->sequences[k]->count && value_is(merge->sequences[k]->items[merge->positions[k]], head);
-        if (named) continue;
-        if (names.size > 0) ouro_text_append_string(&names, ", ");
-        ouro_text_append(&names, string_text(value_as_class(head)->name));
-    }
-    String *list = ouro_string_from_builder(thread->vm, &names);
-    if (list == NULL) return ouro_raise_memory(thread);
-    return ouro_raise(thread, CLASS_TYPE_ERROR, "Cannot create a consistent method resolution order (MRO) for bases %S", list);
-}
-
-static Value merge_mros(Thread *thread, Merge *merge)
-{
-    List *order = ouro_list_new(thread->vm, 8);
-    if (order == NULL || !ouro_list_append(thread->vm, order, VALUE_NONE)) return ouro_raise_memory(thread);
-    while (!is_merged(merge)) {
-        Value next = next_in_order(merge);
-        if (value_is_unbound(next)) return no_order(thread, merge);
-        if (!ouro_list_append(thread->vm, order, next)) return ouro_raise_memory(thread);
-        for (size_t i = 0; i < merge->count; i++) {
-            bool more = merge->positions[i] < merge->sequences[i]->count;
-            if (more && value_is(merge->sequences[i]->items[merge->positions[i]], next)) merge->positions[i]++;
-        }
-    }
-    return ouro_made(thread, ouro_tuple_of(thread->vm, order->array->items, order->count));
-}
-
-Value ouro_class_mro(Thread *thread, const Tuple *bases)
-{
-    size_t count = bases->count + 1;
-    size_t size = count * (sizeof(Tuple *) + sizeof(size_t));
-    char *room = ouro_allocate_zeroed(thread->vm->allocator, size);
-    if (room == NULL) return ouro_raise_memory(thread);
-    Merge merge = {(const Tuple **)(void *)room, (size_t *)(void *)(room + count * sizeof(Tuple *)), count};
-    for (size_t i = 0; i < bases->count; i++) merge.sequences[i] = value_as_class(bases->items[i])->mro;
-    merge.sequences[bases->count] = bases;
-    Value mro = merge_mros(thread, &merge);
-    ouro_release(thread->vm->allocator, room, size);
-    return mro;
-}
-
-// ---- bases and metaclass ----
+// ---- the metaclass ----
 
 static Class *winner(Thread *thread, Class *metaclass, const Tuple *bases)
 {
@@ -103,52 +19,6 @@ static Class *winner(Thread *thread, Class *metaclass, const Tuple *bases)
         metaclass = other;
     }
     return metaclass;
-}
-
-// The class whose instances' layout another one extends: itself, or the nearest of its bases that adds something to the layout.
-static const Class *solid(const Class *class)
-{
-    while (class->base != NULL && class->instance_type == class->base->instance_type && class->fixed_words == class->base->fixed_words)
-        class = class->base;
-    return class;
-}
-
-static bool has_duplicate(Thread *thread, const Tuple *bases)
-{
-    for (size_t i = 0; i < bases->count; i++)
-        for (size_t k = i + 1; k < bases->count; k++) {
-            if (!value_is(bases->items[i], bases->items[k])) continue;
-            if (value_is_class(bases->items[i]))
-                (void)ouro_raise(thread, CLASS_TYPE_ERROR, "duplicate base class %N", value_as_class(bases->items[i]));
-            else (void)ouro_raise(thread, CLASS_TYPE_ERROR, "duplicate base class");
-            return true;
-        }
-    return false;
-}
-
-static Class *best_base(Thread *thread, const Tuple *bases)
-{
-    Class *best = NULL;
-    if (has_duplicate(thread, bases)) return NULL;
-    for (size_t i = 0; i < bases->count; i++) {
-        if (!value_is_class(bases->items[i])) {
-            (void)ouro_raise(thread, CLASS_TYPE_ERROR, "bases must be types");
-            return NULL;
-        }
-        Class *base = value_as_class(bases->items[i]);
-        if (base->flags & CLASS_FLAG_FINAL) {
-            (void)ouro_raise(thread, CLASS_TYPE_ERROR, "type '%N' is not an acceptable base type", base);
-            return NULL;
-        }
-        if (best == NULL || ouro_class_is_subclass(solid(base), solid(best))) {
-            bool same = best != NULL && solid(base) == solid(best);
-            if (!same) best = base;
-        } else if (!ouro_class_is_subclass(solid(best), solid(base))) {
-            (void)ouro_raise(thread, CLASS_TYPE_ERROR, "multiple bases have instance lay-out conflict");
-            return NULL;
-        }
-    }
-    return best;
 }
 
 // ---- __slots__ ----
@@ -232,7 +102,7 @@ static bool read_slots(Thread *thread, Slots *slots, Value declared, String *cla
     }
     for (size_t i = 0; i < value_as_list(all)->count; i++)
         if (!add_slot(thread, slots, names, class_name, value_as_list(all)->array->items[i], base)) return false;
-    if (slots_conflict(thread, namespace_, names)) return false;
+    if (slots_conflict(thread, namespace_, names) || !ouro_list_sort(thread, names, VALUE_NONE, false)) return false;
     slots->names = ouro_tuple_of(vm, names->count > 0 ? names->array->items : NULL, names->count);
     return !value_is_unbound(ouro_root(thread, ouro_made(thread, slots->names)));
 }
@@ -378,26 +248,17 @@ static bool call_init_subclass(Thread *thread, Class *class, Dict *keywords)
     return none != NULL && !value_is_unbound(ouro_call_tuple(thread, method, none, keywords));
 }
 
-static bool add_to_subclasses(Thread *thread, Class *class)
+// Attributes have names: other keys are of no use there.
+static bool warn_of_other_keys(Thread *thread, Dict *namespace_, String *name)
 {
-    for (size_t i = 0; i < class->bases->count; i++) {
-        Class *base = value_as_class(class->bases->items[i]);
-        Heap *heap = &thread->vm->heap;
-        Array *array = base->subclasses;
-        if (array == NULL) array = ouro_heap_array_new(heap, TYPE_ARRAY, 4);
-        else if (array->count == array->capacity) array = ouro_heap_array_grow(heap, array, array->count * 2);
-        if (array == NULL) return (void)ouro_raise_memory(thread), false;
-        base->subclasses = array;
-        ouro_heap_barrier(heap, base);
-        ouro_heap_store(heap, array, &array->items[array->count++], value_from_object(class));
+    Value key, value;
+    int64_t hash;
+    if (!namespace_->has_other_keys) return true;
+    for (uint32_t position = 0; ouro_dict_next(namespace_, &position, &key, &value, &hash);) {
+        if (value_is_string(key)) continue;
+        return ouro_warn(thread, CLASS_RUNTIME_WARNING, "non-string key in the __dict__ of class %S", name);
     }
     return true;
-}
-
-static Value custom_mro(Thread *thread, NewClass *new_class)
-{
-    (void)new_class;
-    return ouro_class_mro(thread, new_class->bases);
 }
 
 Value ouro_type_new(Thread *thread, Class *metaclass, String *name, Tuple *bases, Dict *given, Dict *keywords)
@@ -409,7 +270,7 @@ Value ouro_type_new(Thread *thread, Class *metaclass, String *name, Tuple *bases
         new_class.bases = ouro_tuple_of(vm, &object, 1);
         if (value_is_unbound(ouro_root(thread, ouro_made(thread, new_class.bases)))) return VALUE_UNBOUND;
     }
-    new_class.base = best_base(thread, new_class.bases);
+    new_class.base = ouro_class_best_base(thread, new_class.bases);
     if (new_class.base == NULL) return VALUE_UNBOUND;
     new_class.metaclass = winner(thread, metaclass, new_class.bases);
     if (new_class.metaclass == NULL) return VALUE_UNBOUND;
@@ -423,8 +284,11 @@ Value ouro_type_new(Thread *thread, Class *metaclass, String *name, Tuple *bases
         return VALUE_UNBOUND;
     if (!default_doc(thread, &new_class)) return VALUE_UNBOUND;
     Value cell = ouro_dict_get_string(vm, new_class.namespace_, VM_NAME(vm, CLASSCELL));
+    if (!value_is_unbound(cell) && !value_has_shape(cell, CLASS_CELL))
+        return ouro_raise(thread, CLASS_TYPE_ERROR, "__classcell__ must be a nonlocal cell, not %R",
+                          value_from_object(ouro_class_of(vm, cell)));
     if (!value_is_unbound(cell)) (void)ouro_dict_delete_string(vm, new_class.namespace_, VM_NAME(vm, CLASSCELL));
-    Value mro = ouro_root(thread, custom_mro(thread, &new_class));
+    Value mro = ouro_root(thread, ouro_class_mro(thread, new_class.bases));
     if (value_is_unbound(mro)) return mro;
     Class *class = allocate(thread, &new_class, mro, qualified_name);
     if (class == NULL) return VALUE_UNBOUND;
@@ -433,31 +297,10 @@ Value ouro_type_new(Thread *thread, Class *metaclass, String *name, Tuple *bases
         Cell *target = value_as_object(cell);
         ouro_heap_store(&vm->heap, target, &target->value, result);
     }
-    if (!add_to_subclasses(thread, class) || !ouro_class_apply_mro(thread, class)) return VALUE_UNBOUND;
+    if (!warn_of_other_keys(thread, new_class.namespace_, name)) return VALUE_UNBOUND;
+    if (!ouro_class_add_to_bases(thread, class) || !ouro_class_apply_mro(thread, class)) return VALUE_UNBOUND;
     if (!call_set_names(thread, class) || !call_init_subclass(thread, class, keywords)) return VALUE_UNBOUND;
     return result;
-}
-
-// A metaclass of a script may have its own mro().
-bool ouro_class_apply_mro(Thread *thread, Class *class)
-{
-    Vm *vm = thread->vm;
-    Class *metaclass = ouro_class_of(vm, value_from_object(class));
-    if (metaclass->flags & CLASS_FLAG_BUILTIN) return true;
-    Value method = ouro_class_lookup(vm, metaclass, VM_NAME(vm, MRO_METHOD));
-    if (!value_has_shape(method, CLASS_FUNCTION)) return true;
-    Value self = value_from_object(class);
-    Value mro = ouro_call(thread, method, &self, 1);
-    if (value_is_unbound(mro)) return false;
-    mro = ouro_tuple_from(thread, mro);
-    if (value_is_unbound(mro)) return false;
-    for (size_t i = 0; i < value_as_tuple(mro)->count; i++)
-        if (!value_is_class(value_as_tuple(mro)->items[i]))
-            return (void)ouro_raise(thread, CLASS_TYPE_ERROR, "mro() returned a non-class ('%T')", value_as_tuple(mro)->items[i]), false;
-    class->mro = value_as_tuple(mro);
-    ouro_heap_barrier(&vm->heap, class);
-    ouro_class_changed(vm, class);
-    return true;
 }
 
 // ---- the class statement ----
@@ -511,8 +354,6 @@ static bool choose_metaclass(Thread *thread, Statement *statement)
         statement->metaclass = value_from_object(ouro_class_of(vm, statement->bases->items[0]));
     } else statement->metaclass = value_from_object(vm->classes[CLASS_TYPE]);
     Class *metaclass = value_as_class(statement->metaclass);
-    for (size_t i = 0; i < statement->bases->count; i++)
-        if (!value_is_class(statement->bases->items[i])) return true; // the metaclass will say what is wrong
     metaclass = winner(thread, metaclass, statement->bases);
     if (metaclass != NULL) statement->metaclass = value_from_object(metaclass);
     return metaclass != NULL;
@@ -542,13 +383,12 @@ static bool prepare(Thread *thread, Statement *statement)
 
 static Value check_cell(Thread *thread, Value cell, Value class, Value name)
 {
-    if (!value_has_shape(cell, CLASS_CELL)) return class;
+    if (!value_has_shape(cell, CLASS_CELL) || !value_is_class(class)) return class;
     Value held = ((Cell *)value_as_object(cell))->value;
     if (value_is(held, class)) return class;
     if (value_is_unbound(held))
         return ouro_raise(thread, CLASS_RUNTIME_ERROR, "__class__ not set defining %R as %R. Was __classcell__ propagated to type.__new__?",
                           name, class);
-    if (!value_is_class(class)) return class;
     return ouro_raise(thread, CLASS_TYPE_ERROR, "__class__ set to %R defining %R as %R", held, name, class);
 }
 

@@ -358,7 +358,7 @@ static bool code_super(Compiler *compiler, const AstCall *node, Register target)
         ouro_emit(compiler, span, OP_LOAD_CELL, first, self->reg, 0);
     else
         first = self->reg;
-    ouro_emit(compiler, span, OP_LOAD_FREE, class, cell->free_index, 0);
+    ouro_emit(compiler, span, OP_LOAD_CLOSURE, class, cell->free_index, 0);
     ouro_emit(compiler, span, OP_SUPER, result, first, class);
     ouro_temporaries_release(compiler, mark);
     ouro_emit_move(compiler, span, target, result);

@@ -1,6 +1,7 @@
 // Functions of sys that tell of the machine and set its limits.
 // SPDX-License-Identifier: MIT
 #include "runtime/base/limits.h"
+#include "runtime/vm/attribute.h"
 #include "runtime/vm/machine.h"
 #include "src/engine/import.h"
 #include "src/engine/modules/sys.h"
@@ -121,7 +122,11 @@ static Value sys_getsizeof(Thread *thread, Value *args, uint32_t count)
     (void)count;
     String *name = ouro_intern(thread->vm, "__sizeof__", 10);
     if (name == NULL) return ouro_raise_memory(thread);
-    Value size = ouro_call_method(thread, args[0], name, NULL, 0);
+    Class *class = ouro_class_of(thread->vm, args[0]);
+    Value method = ouro_class_lookup(thread->vm, class, name);
+    if (!value_is_unbound(method)) method = ouro_descriptor_get(thread, method, args[0], class);
+    else (void)ouro_raise(thread, CLASS_TYPE_ERROR, "Type %T doesn't define __sizeof__", args[0]);
+    Value size = value_is_unbound(ouro_root(thread, method)) ? method : ouro_call(thread, method, NULL, 0);
     if (value_is_unbound(size) && !value_is_unbound(args[1]) &&
         ouro_pending_is(thread, CLASS_TYPE_ERROR)) {
         thread->pending = VALUE_UNBOUND;
