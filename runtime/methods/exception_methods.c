@@ -59,7 +59,8 @@ Value ouro_exception_repr(Thread *thread, Value self)
     bool single = value_as_tuple(args)->count == 1;
     Value text = ouro_repr(thread, single ? value_as_tuple(args)->items[0] : args);
     if (value_is_unbound(text)) return text;
-    return ouro_worded(thread, single ? "%T(%V)" : "%T%V", self, text);
+    const char *name = ouro_class_name_of(thread->vm, self), *dot = strrchr(name, '.');
+    return ouro_worded(thread, single ? "%s(%V)" : "%s%V", dot != NULL ? dot + 1 : name, text);
 }
 
 Value ouro_exception_str(Thread *thread, Value self)

@@ -48,10 +48,6 @@ static Value generator_send(Thread *thread, Value *args, uint32_t count)
 
 static Value throw_into(Thread *thread, Generator *generator, Value thrown)
 {
-    bool spent =
-        generator->state == GENERATOR_FINISHED && generator->object.shape == CLASS_COROUTINE;
-    if (spent)
-        return ouro_raise(thread, CLASS_RUNTIME_ERROR, "cannot reuse already awaited coroutine");
     Value result;
     Value value = ouro_generator_resume(thread, generator, VALUE_NONE, thrown, &result);
     return ouro_sent(thread, value, result);

@@ -247,7 +247,7 @@ static bool raised(Thread *thread, Task *task)
     if (value_is_unbound(exception)) return false;
     if (ouro_value_is_instance(vm, exception, CLASS_CANCELLED_ERROR)) {
         ouro_heap_store(&vm->heap, task, &task->future.result, exception);
-        return ouro_future_cancel(thread, &task->future, task->future.cancel_message) >= 0;
+        return ouro_future_cancel(thread, &task->future, VALUE_NONE) >= 0; // the message is in the exception
     }
     if (!ouro_future_set_exception(thread, &task->future, exception)) return false;
     bool ends_all = ouro_value_is_instance(vm, exception, CLASS_KEYBOARD_INTERRUPT) || ouro_value_is_instance(vm, exception, CLASS_SYSTEM_EXIT);

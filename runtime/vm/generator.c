@@ -478,6 +478,18 @@ bool ouro_generator_enter_raising(Thread *thread, Frame *frame, Generator *gener
     return true;
 }
 
+// `exception` is raised where the generator stands, whatever it delegates to.
+static Value raise_where_it_stands(Thread *thread, Generator *generator, Value exception, Value *result)
+{
+    bool handles = generator->state == GENERATOR_SUSPENDED && generator->handled_register != REGISTER_NONE;
+    Frame *outer = thread->frame;
+    Generator *woken = wake(thread, generator, outer, ouro_thread_top(thread), link_make(LINK_EXIT, 0, 0));
+    if (woken == NULL) return VALUE_UNBOUND;
+    Next next = raise_in(thread, woken, exception, handles);
+    thread->frame = outer;
+    return run_from(thread, generator, next, result);
+}
+
 static Value throw_in(Thread *thread, Generator *generator, Value thrown, Value *result)
 {
     if (!raises_at_last(thread->vm, generator, thrown)) {
@@ -492,13 +504,7 @@ static Value throw_in(Thread *thread, Generator *generator, Value thrown, Value 
     // Making the exception may have run the generator.
     if (generator->state == GENERATOR_FINISHED) return thread->pending = exception, VALUE_UNBOUND;
     if (generator->state == GENERATOR_CREATED) return throw_into_new(thread, generator, exception);
-    bool handles = generator->state == GENERATOR_SUSPENDED && generator->handled_register != REGISTER_NONE;
-    Frame *outer = thread->frame;
-    Generator *woken = wake(thread, generator, outer, ouro_thread_top(thread), link_make(LINK_EXIT, 0, 0));
-    if (woken == NULL) return VALUE_UNBOUND;
-    Next next = raise_in(thread, woken, exception, handles);
-    thread->frame = outer;
-    return run_from(thread, generator, next, result);
+    return raise_where_it_stands(thread, generator, exception, result);
 }
 
 static Value raise_thrown(Thread *thread, Value thrown)
@@ -514,9 +520,9 @@ Value ouro_generator_resume(Thread *thread, Generator *generator, Value value, V
     if (!make_resumable(generator, false)) return *result = already_executing(thread, generator);
     bool throws = !value_is_unbound(thrown);
     if (generator->state == GENERATOR_FINISHED) {
-        if (throws) return *result = raise_thrown(thread, thrown);
         if (frame_code(&generator->frame)->flags & UNIT_COROUTINE)
             return *result = ouro_raise(thread, CLASS_RUNTIME_ERROR, "cannot reuse already awaited coroutine");
+        if (throws) return *result = raise_thrown(thread, thrown);
         return VALUE_UNBOUND;
     }
     bool is_new = generator->state == GENERATOR_CREATED;
@@ -539,6 +545,16 @@ done:
     return yielded;
 }
 
+// What close() gives when the generator yielded, returned or raised on being closed.
+static Value closed(Thread *thread, const Generator *generator, Value yielded, Value result)
+{
+    if (!value_is_unbound(yielded)) return ouro_raise(thread, CLASS_RUNTIME_ERROR, "%s ignored GeneratorExit", kind_name(generator));
+    if (!ouro_pending(thread)) return result;
+    if (!ouro_pending_is(thread, CLASS_GENERATOR_EXIT) && !ouro_pending_is(thread, CLASS_STOP_ITERATION)) return VALUE_UNBOUND;
+    thread->pending = VALUE_UNBOUND;
+    return VALUE_NONE;
+}
+
 static Value close_one(Thread *thread, Generator *generator)
 {
     if (generator->state == GENERATOR_FINISHED) return VALUE_NONE;
@@ -551,13 +567,20 @@ static Value close_one(Thread *thread, Generator *generator)
     if (exit == NULL) return ouro_raise_memory(thread);
     Value result;
     Value yielded = ouro_generator_resume(thread, generator, VALUE_NONE, value_from_object(exit), &result);
-    if (!value_is_unbound(yielded)) return ouro_raise(thread, CLASS_RUNTIME_ERROR, "%s ignored GeneratorExit", kind_name(generator));
-    if (!ouro_pending(thread)) return result;
-    if (ouro_pending_is(thread, CLASS_GENERATOR_EXIT) || ouro_pending_is(thread, CLASS_STOP_ITERATION)) {
-        thread->pending = VALUE_UNBOUND;
-        return VALUE_NONE;
-    }
-    return VALUE_UNBOUND;
+    return closed(thread, generator, yielded, result);
+}
+
+// The same after what it delegates to was closed and raised `thrown`: that is raised in it instead.
+static Value close_raising(Thread *thread, Generator *generator, Value thrown)
+{
+    if (!ouro_enter(thread, " while calling a Python object")) return VALUE_UNBOUND;
+    uint32_t mark = ouro_roots_mark(thread);
+    Value yielded = VALUE_UNBOUND, result = VALUE_NONE;
+    if (!value_is_unbound(ouro_root(thread, value_from_object(generator))) && !value_is_unbound(ouro_root(thread, thrown)))
+        yielded = raise_where_it_stands(thread, generator, thrown, &result);
+    ouro_roots_release(thread, mark);
+    ouro_leave(thread);
+    return closed(thread, generator, yielded, result);
 }
 
 // The frames that a suspended chain delegates to, closed from the last one on; however many there are, C is not nested. What one raises is thrown
@@ -573,9 +596,7 @@ static bool close_delegates(Thread *thread, Generator *root)
         generator->handled_register = REGISTER_NONE;
         generator->frame.caller = NULL;
         generator->root = generator;
-        Value result, value = VALUE_NONE;
-        if (value_is_unbound(thrown)) value = close_one(thread, generator);
-        else if (value_is_unbound(ouro_generator_resume(thread, generator, VALUE_NONE, thrown, &result)) && ouro_pending(thread)) value = VALUE_UNBOUND;
+        Value value = value_is_unbound(thrown) ? close_one(thread, generator) : close_raising(thread, generator, thrown);
         thrown = VALUE_UNBOUND;
         if (value_is_unbound(value)) thrown = ouro_take_pending(thread);
     }
@@ -585,23 +606,24 @@ static bool close_delegates(Thread *thread, Generator *root)
     return value_is_unbound(thrown);
 }
 
+// An async generator is not closed by those who iterate over it: what it awaits is thrown into.
+static bool has_async_generator(const Generator *root)
+{
+    for (const Frame *frame = root->innermost; frame != NULL; frame = frame == &root->frame ? NULL : frame->caller)
+        if (frame_code(frame)->flags & UNIT_ASYNC_GENERATOR) return true;
+    return false;
+}
+
 Value ouro_generator_close(Thread *thread, Generator *generator)
 {
     if (!make_resumable(generator, false)) return already_executing(thread, generator);
-    if (generator->state != GENERATOR_DELEGATING || frame_code(&generator->frame)->flags & UNIT_ASYNC_GENERATOR) return close_one(thread, generator);
+    if (generator->state != GENERATOR_DELEGATING || has_async_generator(generator)) return close_one(thread, generator);
     uint32_t mark = ouro_roots_mark(thread);
     if (value_is_unbound(ouro_root(thread, value_from_object(generator)))) return VALUE_UNBOUND;
-    Value closed = VALUE_UNBOUND;
-    if (close_delegates(thread, generator)) {
-        closed = close_one(thread, generator);
-    } else {
-        Value thrown = ouro_root(thread, ouro_take_pending(thread)), result;
-        Value yielded = value_is_unbound(thrown) ? thrown : ouro_generator_resume(thread, generator, VALUE_NONE, thrown, &result);
-        if (!value_is_unbound(yielded)) (void)ouro_raise(thread, CLASS_RUNTIME_ERROR, "%s ignored GeneratorExit", kind_name(generator));
-        else if (!ouro_pending(thread)) closed = result;
-    }
+    bool are_closed = close_delegates(thread, generator);
+    Value result = are_closed ? close_one(thread, generator) : close_raising(thread, generator, ouro_take_pending(thread));
     ouro_roots_release(thread, mark);
-    return closed;
+    return result;
 }
 
 // ---- delegating: yield from, await ----
@@ -628,8 +650,37 @@ Value ouro_delegate_send(Thread *thread, Value delegate, Value value, Value *res
     return yielded;
 }
 
+// Throws into what `async for` awaits: an async generator, which stands for what its __anext__() would give. The value that it awaits then; or UNBOUND
+// with an exception pending: its next item is the value of StopIteration.
+static Value throw_to_items(Thread *thread, Generator *generator, Value thrown)
+{
+    Value result;
+    Value value = ouro_generator_resume(thread, generator, VALUE_NONE, thrown, &result);
+    if (!value_is_unbound(value) && stands_at_delegate(generator)) return value;
+    generator->flags &= (uint8_t)~GENERATOR_ITERATING;
+    if (!value_is_unbound(value)) return ouro_raise_stop_iteration(thread, value);
+    if (!ouro_pending(thread)) (void)ouro_raise_with(thread, CLASS_STOP_ASYNC_ITERATION, VALUE_UNBOUND);
+    bool ends = ouro_pending_is(thread, CLASS_STOP_ASYNC_ITERATION) || ouro_pending_is(thread, CLASS_GENERATOR_EXIT);
+    if (ends) generator->flags |= GENERATOR_CLOSING;
+    return VALUE_UNBOUND;
+}
+
+static bool close_items(Thread *thread, Generator *generator)
+{
+    if (generator->state == GENERATOR_FINISHED) return true;
+    Exception *exit = ouro_exception_new(thread->vm, CLASS_GENERATOR_EXIT, VALUE_UNBOUND);
+    if (exit == NULL) return (void)ouro_raise_memory(thread), false;
+    if (!value_is_unbound(throw_to_items(thread, generator, value_from_object(exit))))
+        return (void)ouro_raise(thread, CLASS_RUNTIME_ERROR, "coroutine ignored GeneratorExit"), false;
+    bool ends = ouro_pending_is(thread, CLASS_STOP_ITERATION) || ouro_pending_is(thread, CLASS_STOP_ASYNC_ITERATION) ||
+                ouro_pending_is(thread, CLASS_GENERATOR_EXIT);
+    if (ends) thread->pending = VALUE_UNBOUND;
+    return ends;
+}
+
 static Value throw_by_method(Thread *thread, Value delegate, Value thrown, bool *has_throw)
 {
+    if (value_has_shape(delegate, CLASS_ASYNC_GENERATOR)) return *has_throw = true, throw_to_items(thread, value_as_object(delegate), thrown);
     const TypeSlots *slots = ouro_class_of(thread->vm, delegate)->slots;
     if (slots->throw_ != NULL) return *has_throw = true, slots->throw_(thread, delegate, thrown);
     Value method = ouro_get_attr_optional(thread, delegate, VM_NAME(thread->vm, THROW));
@@ -644,6 +695,7 @@ static Value throw_by_method(Thread *thread, Value delegate, Value thrown, bool 
 static bool close_delegate(Thread *thread, Value delegate)
 {
     if (is_generator(delegate)) return !value_is_unbound(ouro_generator_close(thread, value_as_object(delegate)));
+    if (value_has_shape(delegate, CLASS_ASYNC_GENERATOR)) return close_items(thread, value_as_object(delegate));
     Value method = ouro_get_attr_optional(thread, delegate, VM_NAME(thread->vm, CLOSE));
     if (value_is_unbound(method)) {
         if (ouro_pending(thread)) ouro_report_unraisable(thread, "Exception ignored in", delegate);

@@ -367,7 +367,7 @@ def gather(*coros_or_futures, return_exceptions=False):
             results = [child.result() for child in children]
         if outer._cancel_requested:
             # Errors that were asked for as results do not hide a cancellation of the whole.
-            outer.set_exception(fut._make_cancelled_error())
+            outer.set_exception(children[-1]._make_cancelled_error())
         else:
             outer.set_result(results)
 
