@@ -30,7 +30,6 @@ class Build:
         self.folder = pathlib.Path(folder).resolve()
         options = {row["name"]: row["value"] for row in self.introspect("--buildoptions")}
         self.is_sanitized = options["b_sanitize"] != "none"
-        self.is_stressed = options["gc_stress"] > 0
         self.has_tests = options["tests"]
         self.slow = (6 if self.is_sanitized else 1) * (6 if options["gc_stress"] else 1)
         self.name = self.folder.name
@@ -121,7 +120,6 @@ def jobs_of(build):
         yield lambda: [("the program", f"there is no {build.program()}\n")]
         return
     for test in run_language.find_tests():
-        if build.is_stressed and run_language.setting(test, "not under stress"): continue
         yield lambda test=test: run_program_test(build, test)
 
 

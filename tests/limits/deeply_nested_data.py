@@ -1,18 +1,19 @@
 # Lists, tuples and dicts nested 100,000 deep are made, dropped, and refuse to be shown or compared.
-# not under stress: collecting at every few steps takes quadratic time over data this deep
-def nest(make, n=100000):
-    x = make(None)
-    for _ in range(n): x = make(x)
+def nest(expression, n=100):
+    # A thousand levels a call: a build that collects at every few steps has not to visit all of it as often as there are levels.
+    names = {'new': object.__new__, 'N': N}
+    exec('def deepen(x):\n' + f'    {expression}\n' * 1000 + '    return x\n', names)
+    x = None
+    for _ in range(n): x = names['deepen'](x)
     return x
-for make in (lambda x: [x], lambda x: (x,), lambda x: {"k": x}):
-    a, b = nest(make), nest(make)
+class N: pass
+for expression in 'x = [x]', 'x = (x,)', 'x = {"k": x}':
+    a, b = nest(expression), nest(expression)
     for action in (repr, lambda x: x == b, str):
         try: action(a); print("shown")
         except RecursionError as e: print("RecursionError")
-try: hash(nest(lambda x: (x,)))
+try: hash(nest('x = (x,)'))
 except RecursionError: print("hash refused")
-class N:
-    def __init__(self, n): self.n = n
-chain = nest(N, 200000)
+chain = nest('y = new(N); y.n = x; x = y', 200)
 del chain, a, b
 print("dropped")
