@@ -244,6 +244,7 @@ static Value set_code(Thread *thread, Value *args, uint32_t count)
         return VALUE_NONE;
     }
     if (!detach_running_frames(thread, function)) return VALUE_UNBOUND;
+    thread->vm->class_epoch++; // instructions that call it as a method have looked at its parameters
     function->code = code;
     function->code_start = code->code;
     function->arity_and_kind = code->arity_and_kind;

@@ -20,12 +20,12 @@ static bool too_many(Binding *binding, uint32_t given)
 {
     const Unit *unit = binding->unit;
     unsigned plain = unit->positional_count;
-    unsigned defaults = binding->function->defaults ? (unsigned)binding->function->defaults->count : 0;
+    int defaults = binding->function->defaults ? (int)binding->function->defaults->count : 0;
     unsigned named_given = 0;
     for (uint32_t i = binding->positional; i < binding->positional + binding->named; i++)
         named_given += !value_is_unbound(binding->registers[i]);
     char takes[48], extra[96] = "";
-    if (defaults > 0) snprintf(takes, sizeof takes, "from %u to %u", plain - defaults, plain);
+    if (defaults > 0) snprintf(takes, sizeof takes, "from %d to %u", (int)plain - defaults, plain);
     else snprintf(takes, sizeof takes, "%u", plain);
     if (named_given > 0)
         snprintf(extra, sizeof extra, " positional argument%s (and %u keyword-only argument%s)", plural(given), named_given, plural(named_given));
@@ -114,12 +114,14 @@ static bool missing(Binding *binding, uint32_t from, uint32_t to, const char *ki
 static bool fill_positional(Binding *binding, uint32_t given)
 {
     const Tuple *defaults = binding->function->defaults;
-    uint32_t count = defaults ? (uint32_t)defaults->count : 0, first = binding->positional - count;
+    // __defaults__ may have been set to more than there are parameters: the last ones count.
+    uint32_t count = defaults ? (uint32_t)defaults->count : 0, surplus = count > binding->positional ? count - binding->positional : 0;
+    uint32_t first = binding->positional + surplus - count;
     bool complete = true;
     for (uint32_t i = given; i < first; i++) complete &= !value_is_unbound(binding->registers[i]);
     if (!complete) return missing(binding, 0, first, "positional");
     for (uint32_t i = first > given ? first : given; i < binding->positional; i++)
-        if (value_is_unbound(binding->registers[i])) binding->registers[i] = defaults->items[i - first];
+        if (value_is_unbound(binding->registers[i])) binding->registers[i] = defaults->items[i - first + surplus];
     return true;
 }
 
