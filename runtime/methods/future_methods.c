@@ -189,7 +189,24 @@ METHOD(set_log_destroy) { return (void)count, set_flag(thread, args, TASK_LOG_DE
 
 METHOD(get_coroutine) { return (void)thread, (void)count, TASK->coroutine; }
 METHOD(get_context) { return (void)thread, (void)count, TASK->context; }
-METHOD(get_waiter) { return (void)thread, (void)count, SELF->flags & TASK_THROWS ? VALUE_NONE : TASK->waiter; }
+// What the machine's own coroutines wait for shows as the future that it stands for.
+static Value shown_waiter(Thread *thread, Task *task, const Wait *wait)
+{
+    Value future = ouro_root(thread, ouro_future_new(thread, task->future.loop));
+    if (value_is_unbound(future)) return future;
+    Future *shown = value_as_future(future);
+    if (wait->state == WAIT_PARKED) return ouro_future_add_waiter(thread, shown, task) ? future : VALUE_UNBOUND;
+    shown->state = wait->state == WAIT_CANCELLED ? FUTURE_CANCELLED : FUTURE_FINISHED;
+    if (shown->state == FUTURE_FINISHED) shown->result = wait->value;
+    return future;
+}
+
+METHOD(get_waiter)
+{
+    (void)count;
+    if (SELF->flags & TASK_THROWS) return VALUE_NONE;
+    return value_is_wait(TASK->waiter) ? shown_waiter(thread, TASK, value_as_wait(TASK->waiter)) : TASK->waiter;
+}
 METHOD(get_name) { return (void)count, ouro_task_name(thread, TASK); }
 METHOD(set_name)
 {

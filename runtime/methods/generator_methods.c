@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "runtime/methods/generator_methods.h"
 #include "runtime/methods/function_text.h"
+#include "runtime/scheduler/wait.h"
 #include "runtime/vm/machine.h"
 
 // ---- the outcome of a step ----
@@ -39,6 +40,7 @@ static Value next_step(Thread *thread, Value self)
 
 static Value generator_send(Thread *thread, Value *args, uint32_t count)
 {
+    if (value_is_wait(args[0])) return ouro_wait_sent(thread, args[0], args[1]);
     (void)count;
     Value result;
     Value value =
@@ -55,6 +57,7 @@ static Value throw_into(Thread *thread, Generator *generator, Value thrown)
 
 static Value generator_throw(Thread *thread, Value *args, uint32_t count)
 {
+    if (value_is_wait(args[0])) return ouro_wait_thrown_in(thread, args);
     (void)count;
     bool has_more = !value_is_unbound(args[2]) || !value_is_unbound(args[3]);
     if (has_more && !ouro_warn_throw(thread, "throw")) return VALUE_UNBOUND;
@@ -68,6 +71,7 @@ static Value generator_throw(Thread *thread, Value *args, uint32_t count)
 
 static Value generator_close(Thread *thread, Value *args, uint32_t count)
 {
+    if (value_is_wait(args[0])) return ouro_wait_close(thread, args[0]);
     return (void)count, ouro_generator_close(thread, value_as_generator(args[0]));
 }
 
@@ -81,6 +85,7 @@ static Value iterate_self(Thread *thread, Value self) { return (void)thread, sel
 
 Value ouro_generator_get_name(Thread *thread, Value *args, uint32_t count)
 {
+    if (value_is_wait(args[0])) return ouro_wait_name(thread, args[0], false);
     return (void)thread, (void)count, value_from_object(generator_name(value_as_generator(args[0])));
 }
 
@@ -96,6 +101,7 @@ static Value set_names(Thread *thread, Generator *generator, Value name, Value q
 
 Value ouro_generator_set_name(Thread *thread, Value *args, uint32_t count)
 {
+    if (value_is_wait(args[0])) return ouro_read_only_attribute(thread, args, count);
     (void)count;
     if (!value_is_string(args[1]))
         return ouro_raise(thread, CLASS_TYPE_ERROR, "__name__ must be set to a string object");
@@ -105,12 +111,14 @@ Value ouro_generator_set_name(Thread *thread, Value *args, uint32_t count)
 
 Value ouro_generator_get_qualified_name(Thread *thread, Value *args, uint32_t count)
 {
+    if (value_is_wait(args[0])) return ouro_wait_name(thread, args[0], true);
     return (void)thread, (void)count,
            value_from_object(generator_qualified_name(value_as_generator(args[0])));
 }
 
 Value ouro_generator_set_qualified_name(Thread *thread, Value *args, uint32_t count)
 {
+    if (value_is_wait(args[0])) return ouro_read_only_attribute(thread, args, count);
     (void)count;
     if (!value_is_string(args[1]))
         return ouro_raise(thread, CLASS_TYPE_ERROR, "__qualname__ must be set to a string object");
@@ -120,6 +128,7 @@ Value ouro_generator_set_qualified_name(Thread *thread, Value *args, uint32_t co
 
 Value ouro_generator_get_frame(Thread *thread, Value *args, uint32_t count)
 {
+    if (value_is_wait(args[0])) return VALUE_NONE;
     (void)count;
     Generator *generator = value_as_generator(args[0]);
     if (generator->state == GENERATOR_FINISHED) return VALUE_NONE;
@@ -128,18 +137,21 @@ Value ouro_generator_get_frame(Thread *thread, Value *args, uint32_t count)
 
 Value ouro_generator_get_code(Thread *thread, Value *args, uint32_t count)
 {
+    if (value_is_wait(args[0])) return VALUE_NONE;
     return (void)thread, (void)count,
            value_from_object(frame_code(&value_as_generator(args[0])->frame));
 }
 
 Value ouro_generator_get_running(Thread *thread, Value *args, uint32_t count)
 {
+    if (value_is_wait(args[0])) return VALUE_FALSE;
     return (void)thread, (void)count,
            value_from_bool(generator_state(value_as_generator(args[0])) == GENERATOR_RUNNING);
 }
 
 Value ouro_generator_get_suspended(Thread *thread, Value *args, uint32_t count)
 {
+    if (value_is_wait(args[0])) return value_from_bool(value_as_wait(args[0])->state == WAIT_PARKED);
     return (void)thread, (void)count,
            value_from_bool(generator_state(value_as_generator(args[0])) == GENERATOR_SUSPENDED);
 }
@@ -155,6 +167,7 @@ Value ouro_generator_delegate(const Generator *generator)
 
 Value ouro_generator_get_delegate(Thread *thread, Value *args, uint32_t count)
 {
+    if (value_is_wait(args[0])) return VALUE_NONE;
     return (void)thread, (void)count, ouro_generator_delegate(value_as_generator(args[0]));
 }
 
@@ -212,6 +225,7 @@ const ClassDef ouro_class_def_GENERATOR = {
 static Value coroutine_await(Thread *thread, Value *args, uint32_t count)
 {
     (void)count;
+    if (value_is_wait(args[0])) return args[0];
     GeneratorCall *call = ouro_heap_new(&thread->vm->heap, TYPE_GENERATOR_CALL,
                                         CLASS_COROUTINE_WRAPPER, sizeof *call);
     if (call == NULL) return ouro_raise_memory(thread);

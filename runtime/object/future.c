@@ -30,3 +30,13 @@ void ouro_loop_trace(Tracer *tracer, Object *object)
     size_t words = object->words != 0 ? object->words : ouro_heap_size_of(object) / 8;
     for (size_t i = sizeof(Loop) / 8; i < words; i++) ouro_trace_value(tracer, ((Value *)(void *)object)[i]);
 }
+
+Value ouro_wait_static(WaitKind kind)
+{
+    static const Wait waits[] = {
+        {.object = OBJECT_STATIC(TYPE_WAIT, CLASS_NATIVE_COROUTINE), .kind = WAIT_SLEEP_0},
+        {.object = OBJECT_STATIC(TYPE_WAIT, CLASS_NATIVE_COROUTINE), .kind = WAIT_SLEPT_0},
+        {.object = OBJECT_STATIC(TYPE_WAIT, CLASS_NATIVE_COROUTINE), .kind = WAIT_READY},
+    };
+    return value_from_object(&waits[kind]);
+}

@@ -52,6 +52,30 @@ typedef struct Handle {
     Value text;           // its repr where it was cancelled in debug mode, else UNBOUND
 } Handle;
 
+/// What a Wait is about: says by wait_kinds (runtime/scheduler/wait.c) what it does.
+typedef enum WaitKind {
+    WAIT_SLEEP_0, // asyncio.sleep(0) that is awaited at once: yields, and is replaced by the next one
+    WAIT_SLEPT_0,
+    WAIT_READY,   // the result is in thread->awaited. All before here are constant objects
+    WAIT_SLEEP,
+    WAIT_KIND_COUNT,
+} WaitKind;
+
+typedef enum WaitState { WAIT_NEW, WAIT_PARKED, WAIT_DONE, WAIT_CANCELLED, WAIT_SPENT } WaitState;
+
+/// A coroutine of the machine's own: asyncio.sleep(1). It stands for the coroutine's frame, and while it waits for the future that the frame would
+/// wait for: so one small object does for three.
+typedef struct Wait {
+    Object object;
+    uint32_t position;   // in a loop's timer heap, or TIMER_NOWHERE
+    uint8_t kind, state;
+    uint16_t zero;
+    Value owner;         // what is waited for: a lock, a queue; None
+    Value task;          // who waits, once a driver knows; None
+    Value value;         // given when it was made, later the result, or the message of a cancellation
+    double number;       // a sleep's seconds
+} Wait;
+
 #define TIMER_NOWHERE UINT32_MAX
 
 /// `what` begins with an Object and a uint32_t position, which the heap keeps: so one can be taken out at once, wherever it is.
@@ -94,8 +118,12 @@ typedef struct Loop {
 static inline Future *value_as_future(Value v) { return (Future *)value_as_object(v); }
 static inline Task *value_as_task(Value v) { return (Task *)value_as_object(v); }
 static inline Handle *value_as_handle(Value v) { return (Handle *)value_as_object(v); }
+static inline Wait *value_as_wait(Value v) { return (Wait *)value_as_object(v); }
+static inline bool value_is_wait(Value v) { return value_has_type(v, TYPE_WAIT); }
 static inline Loop *value_as_loop(Value v) { return (Loop *)value_as_object(v); }
 static inline bool value_is_future(Value v) { return value_has_type(v, TYPE_FUTURE) || value_has_type(v, TYPE_TASK); }
 static inline bool value_is_task(Value v) { return value_has_type(v, TYPE_TASK); }
 
 void ouro_loop_trace(Tracer *tracer, Object *object);
+/// The constant object of one of the first three kinds.
+Value ouro_wait_static(WaitKind kind);

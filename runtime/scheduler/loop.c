@@ -4,7 +4,7 @@
 // caller of `_run`, linked by LINK_DRIVER, and what it comes to comes back as a call of `stepped`, which picks the next. So this is the only place
 // where tasks of such a loop run, and whoever drives the interpreter may do so in slices.
 // SPDX-License-Identifier: MIT
-#include "runtime/scheduler/loop.h"
+#include "runtime/scheduler/wait.h"
 #include "runtime/vm/generator.h"
 #include "runtime/vm/machine.h"
 #include "runtime/vm/vm.h"
@@ -80,7 +80,7 @@ static bool reserve(Thread *thread, Raw **raw, uint64_t count, uint64_t used, si
     return true;
 }
 
-static bool arm(Thread *thread, Loop *loop, double when, Object *what)
+bool ouro_loop_arm(Thread *thread, Loop *loop, double when, Object *what)
 {
     if (!reserve(thread, &loop->timers, loop->timers_count + 1, loop->timers_count, sizeof(TimerEntry))) return false;
     ouro_heap_barrier(&thread->vm->heap, loop);
@@ -91,7 +91,7 @@ static bool arm(Thread *thread, Loop *loop, double when, Object *what)
     return true;
 }
 
-static void disarm(Loop *loop, Object *what)
+void ouro_loop_disarm(Loop *loop, Object *what)
 {
     uint32_t position = *timer_position(what);
     if (position == TIMER_NOWHERE) return;
@@ -201,7 +201,7 @@ Value ouro_loop_call_at(Thread *thread, Loop *loop, double when, Value callback,
     Handle *handle = handle_new(thread, CLASS_TIMER_HANDLE, value_from_object(loop), callback, arguments, context);
     if (handle == NULL) return VALUE_UNBOUND;
     handle->when = value_from_foreign_float(when);
-    return arm(thread, loop, when, &handle->object) ? value_from_object(handle) : VALUE_UNBOUND;
+    return ouro_loop_arm(thread, loop, when, &handle->object) ? value_from_object(handle) : VALUE_UNBOUND;
 }
 
 void ouro_handle_cancel(Thread *thread, Handle *handle)
@@ -210,7 +210,7 @@ void ouro_handle_cancel(Thread *thread, Handle *handle)
     handle->is_cancelled = 1;
     handle->callback = handle->arguments = VALUE_NONE;
     Loop *loop = ouro_native_loop(handle->loop);
-    if (loop != NULL) disarm(loop, &handle->object);
+    if (loop != NULL) ouro_loop_disarm(loop, &handle->object);
 }
 
 bool ouro_loop_call_soon(Thread *thread, Value loop, Value function, Value argument, Value context)
@@ -466,8 +466,10 @@ static Next next_item(Thread *thread, Frame *frame, Loop *loop)
         Value item = *ready_at(loop, loop->ready_begin++);
         loop->turn_left--;
         Next next;
-        Ran outcome = value_is_task(item) ? step_task(thread, frame, loop, value_as_task(item), &next)
-                                          : run_handle(thread, frame, loop, value_as_handle(item), &next);
+        Ran outcome;
+        if (OURO_LIKELY(value_is_task(item))) outcome = step_task(thread, frame, loop, value_as_task(item), &next);
+        else if (value_is_wait(item)) outcome = ran(ouro_wait_finish(thread, value_as_wait(item), value_as_wait(item)->value));
+        else outcome = run_handle(thread, frame, loop, value_as_handle(item), &next);
         if (outcome == RAN_PUSHED) return next;
         if (outcome == RAN_RAISED) return leave(thread, frame, loop, false);
         if (loop->turn_left == 0 && loop->flags & LOOP_STOPPING) return leave(thread, frame, loop, true);

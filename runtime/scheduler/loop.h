@@ -34,6 +34,10 @@ OURO_MUST_USE bool ouro_loop_adopt(Thread *thread, Task *task);
 void ouro_loop_release_task(Thread *thread, Task *task);
 /// call_at. UNBOUND raised.
 Value ouro_loop_call_at(Thread *thread, Loop *loop, double when, Value callback, Value arguments, Value context);
+/// `what` is put into the run queue when it is time. False when memory is refused, raised.
+OURO_MUST_USE bool ouro_loop_arm(Thread *thread, Loop *loop, double when, Object *what);
+/// Not any more. Nothing where it is not armed.
+void ouro_loop_disarm(Loop *loop, Object *what);
 /// A handle for call_soon. UNBOUND raised.
 Value ouro_handle_new(Thread *thread, Value loop, Value callback, Value arguments, Value context);
 void ouro_handle_cancel(Thread *thread, Handle *handle);

@@ -1,6 +1,6 @@
 // Tasks: coroutines that a loop steps, from one thing they wait for to the next.
 // SPDX-License-Identifier: MIT
-#include "runtime/scheduler/loop.h"
+#include "runtime/scheduler/wait.h"
 #include "runtime/object/exception.h"
 #include "runtime/vm/generator.h"
 #include <stdio.h>
@@ -109,6 +109,7 @@ Value ouro_task_name(Thread *thread, Task *task)
 static int cancel_waiter(Thread *thread, Value waiter, Value message)
 {
     Vm *vm = thread->vm;
+    if (value_is_wait(waiter)) return ouro_wait_cancel(thread, value_as_wait(waiter), message);
     if (value_has_shape(waiter, CLASS_FUTURE)) return ouro_future_cancel(thread, value_as_future(waiter), message);
     if (value_has_shape(waiter, CLASS_TASK)) return ouro_task_cancel(thread, value_as_task(waiter), message);
     uint32_t mark = ouro_roots_mark(thread);
@@ -139,6 +140,14 @@ int ouro_task_cancel(Thread *thread, Task *task, Value message)
 // The exception that a future ended with is thrown in, so that a coroutine sees it that waits for the future by other means than `await`.
 static bool outcome_of(Thread *thread, Value future, Value *thrown)
 {
+    if (value_is_wait(future)) {
+        const Wait *wait = value_as_wait(future);
+        if (wait->state != WAIT_CANCELLED) return true;
+        Exception *error = ouro_exception_new(thread->vm, CLASS_CANCELLED_ERROR, value_is_none(wait->value) ? VALUE_UNBOUND : wait->value);
+        if (error == NULL) return (void)ouro_raise_memory(thread), false;
+        *thrown = value_from_object(error);
+        return true;
+    }
     Value result = value_is_future(future) ? ouro_future_result(thread, value_as_future(future))
                                            : ouro_call_method(thread, future, VM_NAME(thread->vm, RESULT), NULL, 0);
     if (!value_is_unbound(result)) return true;
@@ -311,6 +320,12 @@ static int wait_for_stranger(Thread *thread, Task *task, Value value)
     return pass_cancel_on(thread, task, value) ? 1 : -1;
 }
 
+static bool wait_for_own(Thread *thread, Task *task, Value value)
+{
+    ouro_heap_store(&thread->vm->heap, task, &task->waiter, value);
+    return ouro_wait_set_task(thread, value_as_wait(value), task) && pass_cancel_on(thread, task, value);
+}
+
 static bool wait_for_other(Thread *thread, Task *task, Value value)
 {
     int waits = wait_for_stranger(thread, task, value);
@@ -327,5 +342,6 @@ bool ouro_task_stepped(Thread *thread, Task *task, StepOutcome outcome, Value va
     if (outcome == STEP_RETURNED) return returned(thread, task, value);
     if (outcome == STEP_RAISED) return raised(thread, task);
     if (value_is_future(value)) return wait_for_future(thread, task, value);
+    if (value_is_wait(value)) return wait_for_own(thread, task, value);
     return value_is_none(value) ? ouro_task_schedule(thread, task) : wait_for_other(thread, task, value);
 }

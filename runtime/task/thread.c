@@ -49,7 +49,7 @@ Thread *ouro_thread_new(Vm *vm)
     thread->pending = VALUE_UNBOUND;
     thread->result = VALUE_UNBOUND;
     thread->handled = VALUE_NONE;
-    thread->running_loop = VALUE_NONE;
+    thread->running_loop = thread->awaited = VALUE_NONE;
     thread->context = VALUE_UNBOUND;
     thread->async_hooks[0] = thread->async_hooks[1] = VALUE_NONE;
     thread->budget = thread->slice = SLICE_BUDGET;
@@ -218,7 +218,7 @@ void ouro_thread_trace(Tracer *tracer, Thread *thread)
     ouro_trace_values(tracer, thread->repr_stack, thread->repr_count);
     for (FrameObject *object = thread->frame_objects; object != NULL; object = object->next) ouro_trace_object(tracer, object);
     const Value fields[] = {thread->pending, thread->handled,        thread->result,
-                            thread->context, thread->async_hooks[0], thread->async_hooks[1], thread->running_loop};
+                            thread->context, thread->async_hooks[0], thread->async_hooks[1], thread->running_loop, thread->awaited};
     ouro_trace_values(tracer, fields, OURO_COUNT_OF(fields));
     ouro_trace_object(tracer, thread->loop);
 }

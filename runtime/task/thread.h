@@ -26,11 +26,13 @@ struct Thread {
     Value handled;         // the exception being handled (sys.exception()), or None
     uint64_t link_limit;   // a frame's link must stay below: the recursion limit
     char *c_stack_limit;   // the C stack may not grow below this address
+    bool called_by_c;      // the native that runs, not by an instruction
     bool in_queues;        // finalisers and weak callbacks are being run
     Value result;          // of the interpreter, when it is left
     void *native_context;  // of the native being called
     const Driver *driver;  // of frames linked by LINK_DRIVER
     Object *loop;          // the machine's own event loop that runs here (runtime/scheduler), or NULL
+    Value awaited;         // the result of what was ready when it was called to be awaited at once (runtime/scheduler/wait.h)
     Value running_loop;    // asyncio's: that one, or anybody's; None
     Transfer *transfer;    // asked for by the native that just returned UNBOUND with nothing pending
     StackSegment *segment; // the newest; frames of the older ones wait

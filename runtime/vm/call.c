@@ -356,7 +356,10 @@ static Value run_native(Thread *thread, Native *native, const Value *args, uint3
     if (!ouro_window_open(thread, count + 1 + OURO_NATIVE_SLACK_WORDS, &window)) return VALUE_UNBOUND;
     copy_values(window.at, args, count);
     for (uint32_t i = 0; i <= OURO_NATIVE_SLACK_WORDS; i++) window.at[count + i] = VALUE_NONE;
+    bool called_by_c = thread->called_by_c;
+    thread->called_by_c = true;
     Value result = ouro_call_native(thread, native, window.at, count, keywords);
+    thread->called_by_c = called_by_c;
     if (OURO_UNLIKELY(thread->transfer != NULL)) {
         thread->transfer = NULL;
         (void)ouro_raise(thread, CLASS_RUNTIME_ERROR, "%S() cannot be called from C", native->name);

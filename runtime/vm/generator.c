@@ -4,6 +4,7 @@
 // DELEGATE executes it again with the value. What happens with a value yielded or returned is said by the frame's link, as for any frame.
 // SPDX-License-Identifier: MIT
 #include "runtime/vm/generator.h"
+#include "runtime/object/future.h"
 #include "runtime/vm/attribute.h"
 #include "runtime/vm/frame_object.h"
 #include "runtime/vm/machine.h"
@@ -440,18 +441,31 @@ static Value throw_into_new(Thread *thread, Generator *generator, Value exceptio
     return VALUE_UNBOUND;
 }
 
+static bool stands_at_delegate(const Generator *generator)
+{
+    return generator->state != GENERATOR_CREATED && instruction_opcode(*generator->frame.pc) == OP_DELEGATE;
+}
+
+// What the machine's own awaitables make of an exception that ends the wait for them.
+static Value raised_by_delegate(Thread *thread, Generator *generator, Value exception)
+{
+    if (!stands_at_delegate(generator)) return exception;
+    Value delegate = generator->frame.registers[instruction_b(*generator->frame.pc)];
+    const TypeSlots *slots = ouro_class_of(thread->vm, delegate)->slots;
+    if (slots->throw_ == NULL) return exception;
+    thread->frame = &generator->frame;
+    (void)slots->throw_(thread, delegate, exception);
+    return ouro_take_pending(thread);
+}
+
 // Goes on in the frame that `generator` wakes with an exception: in a handler of its own or of a frame around it.
 static Next raise_in(Thread *thread, Generator *generator, Value exception, bool handles)
 {
+    exception = raised_by_delegate(thread, generator, exception);
     // What is thrown keeps its context, unless the generator itself handles an exception: that becomes it.
     if (handles) (void)ouro_raise_value(thread, exception);
     else thread->pending = exception;
     return ouro_unwind(thread, &generator->frame, generator->frame.pc);
-}
-
-static bool stands_at_delegate(const Generator *generator)
-{
-    return generator->state != GENERATOR_CREATED && instruction_opcode(*generator->frame.pc) == OP_DELEGATE;
 }
 
 // Whether an exception thrown into a suspended chain is raised where its last frame stands, with nothing of others to ask before.
@@ -465,7 +479,7 @@ static bool raises_at_last(Vm *vm, const Generator *generator, Value thrown)
     if (!stands_at_delegate(last)) return true;
     Value delegate = last->frame.registers[instruction_b(*last->frame.pc)];
     const TypeSlots *slots = ouro_class_of(vm, delegate)->slots;
-    return slots->send != NULL && slots->throw_ == NULL;
+    return slots->send != NULL;
 }
 
 bool ouro_generator_enter_raising(Thread *thread, Frame *frame, Generator *generator, Value exception, uint64_t link, Next *next)
@@ -782,7 +796,11 @@ Next ouro_slow_delegate(Thread *thread, Frame *frame, uint32_t *pc)
     }
     Value result;
     Value yielded = ouro_delegate_send(thread, delegate, value, &result);
-    if (!value_is_unbound(yielded)) return yield_value(thread, frame, pc, yielded);
+    if (!value_is_unbound(yielded)) {
+        if (value_is_wait(delegate) && value_as_wait(delegate)->kind == WAIT_SLEEP_0)
+            frame->registers[instruction_b(*pc)] = ouro_wait_static(WAIT_SLEPT_0);
+        return yield_value(thread, frame, pc, yielded);
+    }
     if (ouro_pending(thread)) return ouro_unwind(thread, frame, pc);
     frame->registers[instruction_a(*pc)] = result;
     return go_on(frame, pc, 1);

@@ -199,8 +199,11 @@ Value ouro_interpret(Thread *thread, Frame *frame)
 {
     Frame *outer = thread->frame;
     uint32_t base = thread->roots_base, roots = thread->roots_count;
+    bool called_by_c = thread->called_by_c;
     thread->roots_base = roots;
+    thread->called_by_c = false;
     run(thread, frame);
+    thread->called_by_c = called_by_c;
     thread->roots_base = base;
     thread->roots_count = roots;
     thread->frame = outer;

@@ -85,8 +85,10 @@ static bool warn_by_function(Thread *thread, Value coroutine, bool is_collected)
 static void warn_unawaited(Thread *thread, Value coroutine, bool is_collected)
 {
     if (warn_by_function(thread, coroutine, is_collected)) return;
-    Value message = ouro_worded(thread, "coroutine '%S' was never awaited",
-                                generator_qualified_name(value_as_object(coroutine)));
+    String *text = ouro_intern(thread->vm, "__qualname__", 12);
+    Value name = text != NULL ? ouro_root(thread, ouro_get_attr(thread, coroutine, text)) : VALUE_NONE;
+    if (value_is_unbound(name)) name = VALUE_NONE;
+    Value message = ouro_worded(thread, "coroutine '%V' was never awaited", name);
     Value category = value_from_object(thread->vm->classes[CLASS_RUNTIME_WARNING]);
     const Value args[] = {ouro_root(thread, message), category, value_from_int(1), coroutine};
     if (value_is_unbound(args[0]) ||

@@ -9,7 +9,7 @@ from types import GeneratorType, coroutine
 from weakref import WeakSet
 
 from _asyncio import (EventLoop, Task, _current_tasks, _enter_task, _leave_task,
-                      _swap_current_task, current_task)
+                      _swap_current_task, current_task, sleep)
 
 from . import coroutines, events, exceptions, futures, queues, timeouts
 
@@ -120,8 +120,8 @@ def __sleep0():
     yield
 
 
-async def sleep(delay, result=None):
-    """Waits for delay seconds, and returns the result."""
+async def _sleep(delay, result=None):
+    # sleep() where the loop is not native, or the delay no plain number.
     if delay <= 0:
         await __sleep0()
         return result

@@ -1,6 +1,6 @@
 // The module _asyncio: the machine's futures, tasks, handles and loops, and what runs now.
 // SPDX-License-Identifier: MIT
-#include "runtime/scheduler/loop.h"
+#include "runtime/scheduler/wait.h"
 #include "src/engine/modules/modules.h"
 
 #define METHOD(name) static Value name(Thread *thread, Value *args, uint32_t count)
@@ -34,7 +34,17 @@ METHOD(enter_task) { return (void)count, ouro_task_enter(thread, args[0], args[1
 METHOD(leave_task) { return (void)count, ouro_task_leave(thread, args[0], args[1]) ? VALUE_NONE : VALUE_UNBOUND; }
 METHOD(swap_current_task) { return (void)count, ouro_task_swap_current(thread, args[0], args[1]); }
 
+METHOD(sleep_)
+{
+    (void)count;
+    Value made = ouro_sleep(thread, args[0], args[1]);
+    if (!value_is_unbound(made) || ouro_pending(thread)) return made;
+    Value slow = ouro_asyncio_attribute(thread, "asyncio.tasks", "_sleep");
+    return value_is_unbound(slow) ? slow : ouro_call(thread, slow, args, 2);
+}
+
 static const NativeDef functions[] = {
+    {"sleep(delay, result=None)", sleep_, "Coroutine that completes after a given time (in seconds).", 0, NULL},
     {"_get_running_loop()", get_running_loop_, "Return the running event loop or None.", 0, NULL},
     {"_set_running_loop(loop, /)", set_running_loop, "Set the running event loop.", 0, NULL},
     {"get_running_loop()", get_running_loop, "Return the running event loop.  Raise a RuntimeError if there is none.", 0, NULL},

@@ -1,0 +1,157 @@
+// Coroutines of the machine's own: their states; sleeping.
+// SPDX-License-Identifier: MIT
+#include "runtime/scheduler/wait.h"
+#include "runtime/object/exception.h"
+#include "runtime/vm/generator.h"
+#include "runtime/vm/machine.h"
+#include <math.h>
+
+// ---- what allocates nothing ----
+
+bool ouro_wait_is_awaited(const Thread *thread)
+{
+    const Frame *frame = thread->frame;
+    if (thread->called_by_c) return false;
+    const uint32_t *pc = frame->pc;
+    const uint32_t *next = pc + ouro_opcode_format(pristine_opcode(frame, pc))->length;
+    return instruction_opcode(*next) == OP_AWAIT_ITER && instruction_b(*next) == instruction_a(*pc);
+}
+
+Value ouro_wait_ready(Thread *thread, Value result)
+{
+    thread->awaited = result;
+    return ouro_wait_static(WAIT_READY);
+}
+
+// ---- states ----
+
+Value ouro_wait_new(Thread *thread, WaitKind kind, Value owner, Value value)
+{
+    Heap *heap = &thread->vm->heap;
+    Wait *wait = ouro_heap_new(heap, TYPE_WAIT, CLASS_NATIVE_COROUTINE, sizeof *wait);
+    if (wait == NULL) return ouro_raise_memory(thread);
+    wait->position = TIMER_NOWHERE;
+    wait->kind = (uint8_t)kind;
+    wait->state = WAIT_NEW;
+    wait->zero = 0;
+    wait->owner = owner;
+    wait->task = VALUE_NONE;
+    wait->value = value;
+    wait->number = 0;
+    // One that nobody awaits at once is missed when nobody ever does.
+    if (!ouro_wait_is_awaited(thread) && !ouro_heap_register_finalizer(heap, &wait->object)) return ouro_raise_memory(thread);
+    return value_from_object(wait);
+}
+
+static bool schedule(Thread *thread, Wait *wait)
+{
+    return value_is_none(wait->task) || ouro_task_schedule_wake(thread, value_as_task(wait->task), value_from_object(wait));
+}
+
+bool ouro_wait_finish(Thread *thread, Wait *wait, Value result)
+{
+    if (wait->state != WAIT_PARKED) return true;
+    wait->state = WAIT_DONE;
+    ouro_heap_store(&thread->vm->heap, wait, &wait->value, result);
+    return schedule(thread, wait);
+}
+
+int ouro_wait_cancel(Thread *thread, Wait *wait, Value message)
+{
+    if (wait->state != WAIT_PARKED) return 0;
+    wait->state = WAIT_CANCELLED;
+    ouro_heap_store(&thread->vm->heap, wait, &wait->value, message);
+    return schedule(thread, wait) ? 1 : -1;
+}
+
+bool ouro_wait_set_task(Thread *thread, Wait *wait, Task *task)
+{
+    ouro_heap_store(&thread->vm->heap, wait, &wait->task, value_from_object(task));
+    return wait->state == WAIT_PARKED || schedule(thread, wait);
+}
+
+static bool is_static(const Wait *wait) { return wait->kind <= WAIT_READY; }
+
+Value ouro_wait_send(Thread *thread, Value self, Value value, Value *result)
+{
+    Wait *wait = value_as_wait(self);
+    *result = VALUE_NONE;
+    switch (wait->kind) {
+    case WAIT_READY:
+        *result = thread->awaited;
+        thread->awaited = VALUE_NONE;
+        return VALUE_UNBOUND;
+    case WAIT_SLEEP_0: return VALUE_NONE;
+    case WAIT_SLEPT_0: return VALUE_UNBOUND;
+    default: break;
+    }
+    if (wait->state == WAIT_SPENT) return ouro_raise(thread, CLASS_RUNTIME_ERROR, "cannot reuse already awaited coroutine");
+    if (wait->state == WAIT_NEW && !value_is_none(value))
+        return ouro_raise(thread, CLASS_TYPE_ERROR, "can't send non-None value to a just-started coroutine");
+    if (wait->state == WAIT_PARKED) return self; // resumed by hand, too early: it waits on
+    wait->task = VALUE_NONE;
+    Value yielded = ouro_wait_defs[wait->kind].run(thread, wait, result);
+    if (value_is_unbound(yielded)) wait->state = WAIT_SPENT;
+    return yielded;
+}
+
+Value ouro_wait_throw(Thread *thread, Value self, Value thrown)
+{
+    Wait *wait = value_as_wait(self);
+    bool had_begun = wait->state == WAIT_PARKED || wait->state == WAIT_DONE || wait->state == WAIT_CANCELLED;
+    if (is_static(wait)) had_begun = false;
+    else if (wait->state == WAIT_SPENT) return ouro_raise(thread, CLASS_RUNTIME_ERROR, "cannot reuse already awaited coroutine");
+    Value exception = ouro_exception_to_throw(thread, thrown, VALUE_UNBOUND, VALUE_UNBOUND);
+    if (value_is_unbound(exception)) return exception;
+    if (had_begun && ouro_wait_defs[wait->kind].thrown != NULL) {
+        (void)ouro_root(thread, exception);
+        ouro_wait_defs[wait->kind].thrown(thread, wait);
+    }
+    if (!is_static(wait)) wait->state = WAIT_SPENT;
+    if (!ouro_pending(thread)) thread->pending = exception;
+    return VALUE_UNBOUND;
+}
+
+// ---- sleeping ----
+
+static Value sleep_run(Thread *thread, Wait *wait, Value *result)
+{
+    if (wait->state == WAIT_DONE) {
+        *result = wait->value;
+        return VALUE_UNBOUND;
+    }
+    Loop *loop = ouro_native_loop(thread->running_loop);
+    if (wait->number <= 0) {
+        if (wait->state == WAIT_NEW) return wait->state = WAIT_DONE, VALUE_NONE;
+    }
+    if (loop == NULL) return ouro_raise(thread, CLASS_RUNTIME_ERROR, "no running event loop");
+    ouro_heap_store(&thread->vm->heap, wait, &wait->owner, value_from_object(loop));
+    if (!ouro_loop_arm(thread, loop, ouro_loop_time(thread) + wait->number, &wait->object)) return VALUE_UNBOUND;
+    return ouro_wait_park(wait);
+}
+
+static void sleep_thrown(Thread *thread, Wait *wait)
+{
+    (void)thread;
+    if (value_has_type(wait->owner, TYPE_LOOP)) ouro_loop_disarm(value_as_loop(wait->owner), &wait->object);
+}
+
+Value ouro_sleep(Thread *thread, Value delay, Value result)
+{
+    double seconds;
+    if (value_is_int(delay)) seconds = (double)value_as_int(delay);
+    else if (value_is_float(delay)) seconds = value_as_float(delay);
+    else return VALUE_UNBOUND;
+    if (isnan(seconds) || (seconds > 0 && ouro_native_loop(thread->running_loop) == NULL)) return VALUE_UNBOUND;
+    if (seconds <= 0 && value_is_none(result) && ouro_wait_is_awaited(thread)) return ouro_wait_static(WAIT_SLEEP_0);
+    Value made = ouro_wait_new(thread, WAIT_SLEEP, VALUE_NONE, result);
+    if (!value_is_unbound(made)) value_as_wait(made)->number = seconds;
+    return made;
+}
+
+const WaitDef ouro_wait_defs[WAIT_KIND_COUNT] = {
+    [WAIT_SLEEP] = {"sleep", sleep_run, sleep_thrown},
+    [WAIT_SLEEP_0] = {"sleep", NULL, NULL},
+    [WAIT_SLEPT_0] = {"sleep", NULL, NULL},
+    [WAIT_READY] = {"ready", NULL, NULL},
+};
