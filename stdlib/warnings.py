@@ -506,7 +506,7 @@ def _warn_lost_coroutine(coro):
     # The collector found it, so that it does not matter what is running: its definition is blamed.
     if _warn_unawaited_coroutine is not _warn_unawaited_orig:
         return _warn_unawaited_coroutine(coro)
-    if sys.is_finalizing():
+    if sys.is_finalizing() or coro.cr_frame is None:
         return warn(_unawaited_text(coro), RuntimeWarning, stacklevel=2, source=coro)
     code, namespace = coro.cr_code, coro.cr_frame.f_globals
     warn_explicit(_unawaited_text(coro), RuntimeWarning, code.co_filename, code.co_firstlineno,

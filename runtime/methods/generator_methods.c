@@ -179,6 +179,7 @@ Value ouro_generator_class_getitem(Thread *thread, Value *args, uint32_t count)
 static Value get_origin(Thread *thread, Value *args, uint32_t count)
 {
     (void)thread, (void)count;
+    if (value_is_wait(args[0])) return VALUE_NONE;
     Generator *coroutine = value_as_object(args[0]);
     return coroutine->flags & GENERATOR_HAS_ORIGIN ? *generator_extra(coroutine) : VALUE_NONE;
 }

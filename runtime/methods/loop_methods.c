@@ -192,8 +192,10 @@ METHOD(loop_new)
     Loop *loop = (Loop *)ouro_instance_new(thread->vm, value_as_class(args[0]), 0);
     if (loop == NULL) return ouro_raise_memory(thread);
     ouro_loop_init(loop);
-    (void)ouro_native_loop_checked(value_from_object(loop));
-    return value_from_object(loop);
+    Value self = ouro_root(thread, value_from_object(loop));
+    if (value_is_unbound(self)) return self;
+    (void)ouro_native_loop_checked(thread, self);
+    return ouro_pending(thread) ? VALUE_UNBOUND : self;
 }
 
 // What a script's subclass overrides is honoured: then the methods here give way to those of the next class, which are written in Python.
@@ -329,7 +331,7 @@ METHOD(loop_set_factory_attribute)
 }
 
 METHOD(loop_run) { return (void)count, ouro_loop_run(thread, LOOP); }
-METHOD(loop_is_plain) { return (void)thread, (void)count, value_from_bool(ouro_native_loop_checked(args[0]) != NULL); }
+METHOD(loop_is_plain) { return (void)thread, (void)count, value_from_bool(LOOP->flags & LOOP_PLAIN); }
 METHOD(loop_clear) { return (void)thread, (void)count, ouro_loop_clear(thread, LOOP), VALUE_NONE; }
 METHOD(loop_tasks) { return (void)count, ouro_loop_tasks(thread, LOOP); }
 

@@ -235,12 +235,24 @@ bool ouro_loop_call_soon(Thread *thread, Value loop, Value function, Value argum
     return !value_is_unbound(called);
 }
 
-// What a subclass may override without a plain loop knowing of it would be lost: such a loop works by Python's part alone.
-Loop *ouro_native_loop_checked(Value value)
+// A plain loop does not know what a subclass overrides: such a loop works by Python's part alone.
+Loop *ouro_native_loop_checked(Thread *thread, Value value)
 {
+    static const char *const names[] = {"call_soon", "call_soon_threadsafe", "call_later", "call_at", "time", "_run_once", "_process_events", "create_future",
+                                        "_add_callback", "_timer_handle_cancelled"};
+    Vm *vm = thread->vm;
     Loop *loop = value_as_loop(value);
     if (loop->flags & LOOP_CHECKED) return loop->flags & LOOP_PLAIN ? loop : NULL;
     loop->flags |= LOOP_CHECKED | LOOP_PLAIN;
+    Value usual = ouro_asyncio_attribute(thread, "asyncio.unix_events", "_UnixSelectorEventLoop");
+    if (!value_is_class(usual)) return thread->pending = VALUE_UNBOUND, loop;
+    for (size_t i = 0; i < OURO_COUNT_OF(names); i++) {
+        String *name = ouro_intern(vm, names[i], strlen(names[i]));
+        if (name == NULL) return (void)ouro_raise_memory(thread), NULL;
+        if (value_is(ouro_class_lookup(vm, ouro_class_of(vm, value), name), ouro_class_lookup(vm, value_as_class(usual), name))) continue;
+        loop->flags &= ~(uint32_t)LOOP_PLAIN;
+        return NULL;
+    }
     return loop;
 }
 
@@ -288,7 +300,7 @@ bool ouro_handle_run(Thread *thread, Handle *handle)
     uint32_t mark = ouro_roots_mark(thread);
     bool entered = ouro_context_enter(thread, value_as_context(handle->context), &outer), done = false;
     if (entered) {
-        (void)ouro_root(thread, outer);
+        if (!value_is_unbound(outer)) (void)ouro_root(thread, outer);
         done = !value_is_unbound(ouro_call_tuple(thread, handle->callback, value_as_tuple(handle->arguments), NULL));
         ouro_context_leave(thread, outer);
     }
@@ -519,7 +531,7 @@ bool ouro_task_start_eagerly(Thread *thread, Task *task)
     Value loop = task->future.loop, outer;
     Value before = ouro_root(thread, ouro_task_swap_current(thread, loop, VALUE_NONE));
     if (value_is_unbound(before) || !ouro_context_enter(thread, value_as_context(task->context), &outer)) return false;
-    (void)ouro_root(thread, outer);
+    if (!value_is_unbound(outer)) (void)ouro_root(thread, outer);
     bool succeeded = ouro_task_step(thread, task, VALUE_UNBOUND);
     ouro_context_leave(thread, outer);
     Value pending = succeeded ? VALUE_UNBOUND : ouro_root(thread, ouro_take_pending(thread));

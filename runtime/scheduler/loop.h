@@ -4,8 +4,9 @@
 #include "runtime/scheduler/scheduler.h"
 #include "runtime/scheduler/timers.h"
 
-/// The loop, where it is the machine's own and no script has changed how it works; else NULL.
-Loop *ouro_native_loop_checked(Value loop);
+/// Finds out whether no script has changed how a loop works: then the machine runs it. NULL if one has, or raised.
+Loop *ouro_native_loop_checked(Thread *thread, Value loop);
+/// The loop, where the machine runs it; else NULL.
 static inline Loop *ouro_native_loop(Value value)
 {
     if (!value_has_type(value, TYPE_LOOP)) return NULL;

@@ -114,26 +114,57 @@ Value ouro_wait_throw(Thread *thread, Value self, Value thrown)
 
 // ---- sleeping ----
 
+// On a loop that is somebody's own: a future, and a timer that gives it its result.
+static Value sleep_abroad(Thread *thread, Wait *wait, Value loop)
+{
+    Vm *vm = thread->vm;
+    Value future = ouro_root(thread, ouro_call_method(thread, loop, VM_NAME(vm, CREATE_FUTURE), NULL, 0));
+    Value set = value_is_unbound(future) ? future : ouro_root(thread, ouro_asyncio_attribute(thread, "asyncio.futures", "_set_result_unless_cancelled"));
+    if (value_is_unbound(set)) return set;
+    Value args[] = {value_from_float(wait->number), set, future, wait->value};
+    Value timer = ouro_call_method(thread, loop, VM_NAME(vm, CALL_LATER), args, 4);
+    if (value_is_unbound(timer)) return timer;
+    wait->owner = timer;
+    wait->value = future;
+    wait->state = WAIT_DONE; // what it yields tells when it is to be run again
+    ouro_heap_barrier(&vm->heap, wait);
+    Value result;
+    return ouro_delegate_send(thread, future, VALUE_NONE, &result);
+}
+
+static void cancel_timer(Thread *thread, Wait *wait)
+{
+    if (value_has_type(wait->owner, TYPE_LOOP)) ouro_loop_disarm(value_as_loop(wait->owner), &wait->object);
+    else if (!value_is_none(wait->owner)) (void)ouro_call_method(thread, wait->owner, VM_NAME(thread->vm, CANCEL), NULL, 0);
+}
+
+// Woken by the future of sleep_abroad: its result, and whatever happens the timer is cancelled.
+static Value back_home(Thread *thread, Wait *wait, Value *result)
+{
+    Value yielded = ouro_delegate_send(thread, wait->value, VALUE_NONE, result);
+    if (!value_is_unbound(yielded)) return yielded;
+    Value pending = ouro_pending(thread) ? ouro_root(thread, ouro_take_pending(thread)) : VALUE_UNBOUND;
+    cancel_timer(thread, wait);
+    if (!value_is_unbound(pending) && !ouro_pending(thread)) thread->pending = pending;
+    return VALUE_UNBOUND;
+}
+
 static Value sleep_run(Thread *thread, Wait *wait, Value *result)
 {
     if (wait->state == WAIT_DONE) {
+        if (!value_is_none(wait->owner) && !value_has_type(wait->owner, TYPE_LOOP)) return back_home(thread, wait, result);
         *result = wait->value;
         return VALUE_UNBOUND;
     }
-    Loop *loop = ouro_native_loop(thread->running_loop);
-    if (wait->number <= 0) {
-        if (wait->state == WAIT_NEW) return wait->state = WAIT_DONE, VALUE_NONE;
-    }
-    if (loop == NULL) return ouro_raise(thread, CLASS_RUNTIME_ERROR, "no running event loop");
-    ouro_heap_store(&thread->vm->heap, wait, &wait->owner, value_from_object(loop));
+    if (wait->number <= 0) return wait->state = WAIT_DONE, VALUE_NONE;
+    if (isnan(wait->number)) return ouro_raise(thread, CLASS_VALUE_ERROR, "Invalid delay: NaN (not a number)");
+    Value running = thread->running_loop;
+    if (value_is_none(running)) return ouro_raise(thread, CLASS_RUNTIME_ERROR, "no running event loop");
+    Loop *loop = ouro_native_loop(running);
+    if (loop == NULL) return sleep_abroad(thread, wait, running);
+    ouro_heap_store(&thread->vm->heap, wait, &wait->owner, running);
     if (!ouro_loop_arm(thread, loop, ouro_loop_time(thread) + wait->number, &wait->object)) return VALUE_UNBOUND;
     return ouro_wait_park(wait);
-}
-
-static void sleep_thrown(Thread *thread, Wait *wait)
-{
-    (void)thread;
-    if (value_has_type(wait->owner, TYPE_LOOP)) ouro_loop_disarm(value_as_loop(wait->owner), &wait->object);
 }
 
 Value ouro_sleep(Thread *thread, Value delay, Value result)
@@ -142,7 +173,6 @@ Value ouro_sleep(Thread *thread, Value delay, Value result)
     if (value_is_int(delay)) seconds = (double)value_as_int(delay);
     else if (value_is_float(delay)) seconds = value_as_float(delay);
     else return VALUE_UNBOUND;
-    if (isnan(seconds) || (seconds > 0 && ouro_native_loop(thread->running_loop) == NULL)) return VALUE_UNBOUND;
     if (seconds <= 0 && value_is_none(result) && ouro_wait_is_awaited(thread)) return ouro_wait_static(WAIT_SLEEP_0);
     Value made = ouro_wait_new(thread, WAIT_SLEEP, VALUE_NONE, result);
     if (!value_is_unbound(made)) value_as_wait(made)->number = seconds;
@@ -150,7 +180,7 @@ Value ouro_sleep(Thread *thread, Value delay, Value result)
 }
 
 const WaitDef ouro_wait_defs[WAIT_KIND_COUNT] = {
-    [WAIT_SLEEP] = {"sleep", sleep_run, sleep_thrown},
+    [WAIT_SLEEP] = {"sleep", sleep_run, cancel_timer},
     [WAIT_SLEEP_0] = {"sleep", NULL, NULL},
     [WAIT_SLEPT_0] = {"sleep", NULL, NULL},
     [WAIT_READY] = {"ready", NULL, NULL},

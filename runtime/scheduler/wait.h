@@ -41,7 +41,7 @@ OURO_MUST_USE bool ouro_wait_set_task(Thread *thread, Wait *wait, Task *task);
 /// TypeSlots.send and .throw_.
 Value ouro_wait_send(Thread *thread, Value self, Value value, Value *result);
 Value ouro_wait_throw(Thread *thread, Value self, Value thrown);
-/// asyncio.sleep: a Wait, or what stands for it; UNBOUND without an exception: the loop that runs is not the machine's own. 
+/// asyncio.sleep: a Wait, or what stands for it; UNBOUND without an exception: the delay is no plain number.
 Value ouro_sleep(Thread *thread, Value delay, Value result);
 
 // ---- for scripts (methods/wait_methods.c) ----

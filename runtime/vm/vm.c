@@ -137,7 +137,7 @@ static void finalize(Thread *thread, Object *object)
     case TYPE_GENERATOR: finalize_generator(thread, (Generator *)object); return;
     case TYPE_GENERATOR_CALL: finalize_call(thread, (GeneratorCall *)object); return;
     case TYPE_WAIT:
-        if (thread->vm->hooks.warn_unawaited != NULL) thread->vm->hooks.warn_unawaited(thread, self, true);
+        if (((Wait *)object)->state == WAIT_NEW && thread->vm->hooks.warn_unawaited != NULL) thread->vm->hooks.warn_unawaited(thread, self, true);
         ((Wait *)object)->state = WAIT_SPENT;
         return;
     default: break;

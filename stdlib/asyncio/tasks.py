@@ -3,8 +3,7 @@
 
 from collections.abc import Awaitable
 from functools import partial
-from math import isnan
-from types import GeneratorType, coroutine
+from types import GeneratorType
 
 from weakref import WeakSet
 
@@ -114,26 +113,12 @@ def ensure_future(coro_or_future, *, loop=None):
         raise
 
 
-@coroutine
-def __sleep0():
-    # One turn of the loop, without a future.
-    yield
-
-
 async def _sleep(delay, result=None):
-    # sleep() where the loop is not native, or the delay no plain number.
-    if delay <= 0:
-        await __sleep0()
-        return result
-    if isnan(delay):
-        raise ValueError('Invalid delay: NaN (not a number)')
-    loop = events.get_running_loop()
-    future = loop.create_future()
-    timer = loop.call_later(delay, futures._set_result_unless_cancelled, future, result)
-    try:
-        return await future
-    finally:
-        timer.cancel()
+    # sleep() for delays that are no plain numbers.
+    return await sleep(float(delay) if delay > 0 else 0, result)
+
+
+_sleep.__name__ = _sleep.__qualname__ = 'sleep'
 
 
 async def wait(fs, *, timeout=None, return_when=ALL_COMPLETED):
