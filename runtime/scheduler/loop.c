@@ -534,6 +534,7 @@ bool ouro_task_start_eagerly(Thread *thread, Task *task)
     if (!value_is_unbound(outer)) (void)ouro_root(thread, outer);
     bool succeeded = ouro_task_step(thread, task, VALUE_UNBOUND);
     ouro_context_leave(thread, outer);
+    if (task->future.state != FUTURE_PENDING) task->coroutine = VALUE_NONE;
     Value pending = succeeded ? VALUE_UNBOUND : ouro_root(thread, ouro_take_pending(thread));
     succeeded = !value_is_unbound(ouro_task_swap_current(thread, loop, before)) && succeeded;
     if (!value_is_unbound(pending)) thread->pending = pending;

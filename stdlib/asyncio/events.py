@@ -69,8 +69,7 @@ def _create_task(loop, coro, name, context):
         task = factory(loop, coro)
     else:
         task = factory(loop, coro, context=context)
-    if name is not None:
-        task.set_name(name)
+    task.set_name(name)
     return task
 
 
