@@ -88,7 +88,7 @@ METHOD(future_result) { return (void)count, ouro_future_result(thread, SELF); }
 METHOD(future_exception) { return (void)count, ouro_future_exception(thread, SELF); }
 METHOD(future_set_result) { return (void)count, done_or_raised(ouro_future_set_result(thread, SELF, args[1])); }
 METHOD(future_set_exception) { return (void)count, done_or_raised(ouro_future_set_exception(thread, SELF, args[1])); }
-METHOD(future_cancel) { return (void)count, truth_or_raised(ouro_future_cancel(thread, SELF, args[1])); }
+METHOD(future_cancel) { return truth_or_raised(ouro_future_cancel(thread, SELF, count > 1 ? args[1] : VALUE_NONE)); }
 METHOD(future_cancelled) { return (void)thread, (void)count, value_from_bool(SELF->state == FUTURE_CANCELLED); }
 METHOD(future_done) { return (void)thread, (void)count, value_from_bool(SELF->state != FUTURE_PENDING); }
 METHOD(future_cancelled_error) { return (void)count, ouro_future_cancelled_error(thread, SELF); }
@@ -103,7 +103,7 @@ METHOD(task_set_exception)
     (void)args, (void)count;
     return ouro_raise(thread, CLASS_RUNTIME_ERROR, "Task does not support set_exception operation");
 }
-METHOD(task_cancel) { return (void)count, truth_or_raised(ouro_task_cancel(thread, TASK, args[1])); }
+METHOD(task_cancel) { return truth_or_raised(ouro_task_cancel(thread, TASK, count > 1 ? args[1] : VALUE_NONE)); }
 METHOD(task_cancelling) { return (void)thread, (void)count, value_from_int(SELF->cancels); }
 METHOD(task_uncancel)
 {
@@ -331,7 +331,7 @@ static const NativeDef future_rows[] = {
     COMMON_ROWS,
     {"set_result(self, result, /)", future_set_result, "Mark the future done and set its result.", 0, NULL},
     {"set_exception(self, exception, /)", future_set_exception, "Mark the future done and set an exception.", 0, NULL},
-    {"cancel(self, msg=None)", future_cancel, "Cancel the future and schedule callbacks.", 0, NULL},
+    {"cancel(self, msg=None)", future_cancel, "Cancel the future and schedule callbacks.", NATIVE_OPTIONAL, NULL},
     {0},
 };
 static const TypeSlots future_slots = {.repr = future_repr, .iterate = future_iterate, .send = ouro_future_send};
@@ -347,7 +347,7 @@ const ClassDef ouro_class_def_FUTURE = {
 static const NativeDef task_rows[] = {
     {"set_result(self, result, /)", task_set_result, NULL, 0, NULL},
     {"set_exception(self, exception, /)", task_set_exception, NULL, 0, NULL},
-    {"cancel(self, msg=None)", task_cancel, "Request that this task cancel itself.", 0, NULL},
+    {"cancel(self, msg=None)", task_cancel, "Request that this task cancel itself.", NATIVE_OPTIONAL, NULL},
     {"cancelling(self, /)", task_cancelling, "Return the count of the task's cancellation requests.", 0, NULL},
     {"uncancel(self, /)", task_uncancel, "Decrement the task's count of cancellation requests.", 0, NULL},
     {"get_coro(self, /)", get_coroutine, NULL, 0, NULL},

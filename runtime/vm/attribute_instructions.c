@@ -180,8 +180,9 @@ static void specialise_call(Vm *vm, Frame *frame, uint32_t *pc, Object *receiver
         rewrite(pc, form);
     } else {
         Native *native = (Native *)value_as_object(method);
-        bool takes_any = native->flags & NATIVE_VARIADIC;
-        if ((!takes_any && native->parameters_count != count) || native->flags & ~(uint32_t)(NATIVE_PUBLIC | NATIVE_VARIADIC)) return;
+        bool takes = native->flags & NATIVE_VARIADIC || native->parameters_count == count;
+        if (native->flags & NATIVE_OPTIONAL) takes = count >= native->required_count && count <= native->parameters_count;
+        if (!takes || native->flags & ~(uint32_t)(NATIVE_PUBLIC | NATIVE_VARIADIC | NATIVE_OPTIONAL)) return;
         value_to_words(pc + 4, method);
         rewrite(pc, OP_CALL_METHOD_NATIVE);
     }

@@ -36,15 +36,15 @@ METHOD(swap_current_task) { return (void)count, ouro_task_swap_current(thread, a
 
 METHOD(sleep_)
 {
-    (void)count;
-    Value made = ouro_sleep(thread, args[0], args[1]);
+    Value all[] = {args[0], count > 1 ? args[1] : VALUE_NONE};
+    Value made = ouro_sleep(thread, all[0], all[1]);
     if (!value_is_unbound(made) || ouro_pending(thread)) return made;
     Value slow = ouro_asyncio_attribute(thread, "asyncio.tasks", "_sleep");
-    return value_is_unbound(slow) ? slow : ouro_call(thread, slow, args, 2);
+    return value_is_unbound(slow) ? slow : ouro_call(thread, slow, all, 2);
 }
 
 static const NativeDef functions[] = {
-    {"sleep(delay, result=None)", sleep_, "Coroutine that completes after a given time (in seconds).", 0, NULL},
+    {"sleep(delay, result=None)", sleep_, "Coroutine that completes after a given time (in seconds).", NATIVE_OPTIONAL, NULL},
     {"_get_running_loop()", get_running_loop_, "Return the running event loop or None.", 0, NULL},
     {"_set_running_loop(loop, /)", set_running_loop, "Set the running event loop.", 0, NULL},
     {"get_running_loop()", get_running_loop, "Return the running event loop.  Raise a RuntimeError if there is none.", 0, NULL},
