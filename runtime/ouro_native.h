@@ -343,6 +343,17 @@ int64_t ouro_clock_ns(OuroCall *call, OuroClock clock);
 /// Sleeps; signals are handled meanwhile. False: a handler raised. Runs scripts.
 OURO_CHECK_RESULT bool ouro_sleep_ns(OuroCall *call, int64_t duration);
 
+// ---- blocking ----------------------------------------------------------------------------------
+
+/// Other threads of the VM run between the two, while C waits for something outside the VM: as with what "runs scripts", texts and
+/// items may have changed afterwards. Nothing of this header may be called meanwhile. _end may not return: where the VM was freed
+/// meanwhile it ends the calling OS thread, which only happens to threads that scripts started; what such a function shall give
+/// back, and where the system writes to meanwhile, must not be memory of the VM.
+void ouro_block_begin(OuroCall *call);
+void ouro_block_end(OuroCall *call);
+/// After EINTR: handles signals that have come. False: a handler raised. Runs scripts.
+OURO_CHECK_RESULT bool ouro_handle_signals(OuroCall *call);
+
 // ---- definitions -------------------------------------------------------------------------------
 
 /// How a row of a table of functions is called.

@@ -6,9 +6,10 @@
 //     ouro_free(ouro);
 //
 // An Ouro is one world of objects: its modules, its memory, its limits. Any number of them live
-// side by side and share nothing. All functions on one Ouro are called from one thread at a time;
-// those that may be called from elsewhere, or from a signal handler, say so under Thread. What has
-// no such line is bound to the thread that uses the Ouro.
+// side by side and share nothing. The functions on one Ouro may be called from any thread of the
+// host: they take turns, as threads that scripts start do, and what a call leaves behind (its
+// exception, its status) is for the thread that made it. The first thread that calls is the script's
+// main thread. Functions that may be called from a signal handler say so under Thread.
 // SPDX-License-Identifier: MIT
 #pragma once
 #include <stdbool.h>
@@ -40,7 +41,8 @@ enum {
     OURO_GRANT_STREAMS = 2, // the process's standard input, output and error
     OURO_GRANT_ENVIRONMENT =
         4, // os.environ, the search path in OUROPATH, the hash seed in PYTHONHASHSEED
-    OURO_GRANT_ALL = 7,
+    OURO_GRANT_THREADS = 8, // starting threads
+    OURO_GRANT_ALL = 15,
 };
 
 /// What becomes of a signal of the operating system.
@@ -73,6 +75,7 @@ typedef struct OuroOptions {
     uint32_t hash_seed;       // 0: hash() of strings as CPython's under PYTHONHASHSEED=0
     bool ignores_environment; // as -E
     bool hides_script_folder; // as -P and -I: sys.path does not begin with the script's folder
+    bool has_virtual_time;    // the clock jumps to the next deadline when all threads wait
 } OuroOptions;
 
 /// Makes an Ouro; `options` NULL stands for all zeros.
@@ -81,14 +84,16 @@ typedef struct OuroOptions {
 /// memory is refused.
 OURO_API Ouro *ouro_new(const OuroOptions *options);
 
-/// Runs what is due at exit (flushes streams, calls atexit functions).
+/// Runs what is due at exit (waits for threads, calls atexit functions, ends daemons, flushes
+/// streams).
 ///
 /// Owns: nothing changes hands. Errors: false when standard output could not be written; stderr was
 /// told.
 OURO_API bool ouro_finish(Ouro *ouro);
 
-/// Frees an Ouro and all that it made. Scripts do not learn of it: finalisers do not run. NULL is
-/// allowed.
+/// Frees an Ouro and all that it made. Scripts do not learn of it: finalisers do not run. Threads of
+/// the script that are no daemons are waited for, the others end where they are. NULL is allowed; no
+/// other call may be in progress.
 ///
 /// Owns: takes `ouro`. Errors: none.
 OURO_API void ouro_free(Ouro *ouro);

@@ -1,9 +1,11 @@
-# Queues. There are no threads to wait for: who would wait for ever is told so.
+# Queues between threads.
 # SPDX-License-Identifier: MIT
 
-import time
+import threading
 from collections import deque
 from heapq import heappop, heappush
+from time import monotonic as time
+from types import GenericAlias
 
 __all__ = ['Empty', 'Full', 'ShutDown', 'Queue', 'PriorityQueue', 'LifoQueue', 'SimpleQueue']
 
@@ -22,26 +24,18 @@ class ShutDown(Exception):
     """Raised when put/get with shut-down queue."""
 
 
-def _wait(block, timeout, error):
-    # Nobody else can change the queue meanwhile.
-    if not block:
-        raise error
-    if timeout is None:
-        raise RuntimeError('this queue would wait for ever: no other thread can change it')
-    if timeout < 0:
-        raise ValueError("'timeout' must be a non-negative number")
-    time.sleep(timeout)
-    raise error
-
-
 class Queue:
     """Create a queue object with a given maximum size."""
 
     def __init__(self, maxsize=0):
         self.maxsize = maxsize
+        self._init(maxsize)
+        self.mutex = threading.Lock()
+        self.not_empty = threading.Condition(self.mutex)
+        self.not_full = threading.Condition(self.mutex)
+        self.all_tasks_done = threading.Condition(self.mutex)
         self.unfinished_tasks = 0
         self.is_shutdown = False
-        self._init(maxsize)
 
     def _init(self, maxsize):
         self.queue = deque()
@@ -57,43 +51,85 @@ class Queue:
 
     def task_done(self):
         """Indicate that a formerly enqueued task is complete."""
-        if self.unfinished_tasks <= 0:
-            raise ValueError('task_done() called too many times')
-        self.unfinished_tasks -= 1
+        with self.all_tasks_done:
+            unfinished = self.unfinished_tasks - 1
+            if unfinished <= 0:
+                if unfinished < 0:
+                    raise ValueError('task_done() called too many times')
+                self.all_tasks_done.notify_all()
+            self.unfinished_tasks = unfinished
 
     def join(self):
-        """Waits until all items in the Queue have been gotten and processed."""
-        if self.unfinished_tasks:
-            _wait(True, None, None)
+        """Blocks until all items in the Queue have been gotten and processed."""
+        with self.all_tasks_done:
+            while self.unfinished_tasks:
+                self.all_tasks_done.wait()
 
     def qsize(self):
-        """Return the approximate size of the queue."""
-        return self._qsize()
+        """Return the approximate size of the queue (not reliable!)."""
+        with self.mutex:
+            return self._qsize()
 
     def empty(self):
-        """Return True if the queue is empty, False otherwise."""
-        return not self._qsize()
+        """Return True if the queue is empty, False otherwise (not reliable!)."""
+        with self.mutex:
+            return not self._qsize()
 
     def full(self):
-        """Return True if the queue is full, False otherwise."""
-        return 0 < self.maxsize <= self._qsize()
+        """Return True if the queue is full, False otherwise (not reliable!)."""
+        with self.mutex:
+            return 0 < self.maxsize <= self._qsize()
 
     def put(self, item, block=True, timeout=None):
-        """Put an item into the queue."""
-        if self.is_shutdown:
-            raise ShutDown
-        if 0 < self.maxsize <= self._qsize():
-            _wait(block, timeout, Full)
-        self._put(item)
-        self.unfinished_tasks += 1
-
-    def get(self, block=True, timeout=None):
-        """Remove and return an item from the queue."""
-        if not self._qsize():
+        """Put an item into the queue, waiting for room."""
+        with self.not_full:
             if self.is_shutdown:
                 raise ShutDown
-            _wait(block, timeout, Empty)
-        return self._get()
+            if self.maxsize > 0:
+                self._wait(self.not_full, self._is_full, block, timeout, Full)
+            self._put(item)
+            self.unfinished_tasks += 1
+            self.not_empty.notify()
+
+    def get(self, block=True, timeout=None):
+        """Remove and return an item from the queue, waiting for one."""
+        with self.not_empty:
+            if self.is_shutdown and not self._qsize():
+                raise ShutDown
+            self._wait(self.not_empty, self._is_empty, block, timeout, Empty)
+            item = self._get()
+            self.not_full.notify()
+            return item
+
+    def _is_full(self):
+        return self._qsize() >= self.maxsize
+
+    def _is_empty(self):
+        if self._qsize():
+            return False
+        if self.is_shutdown:
+            raise ShutDown
+        return True
+
+    def _wait(self, condition, hinders, block, timeout, error):
+        # Until nothing hinders; who puts learns of the shutdown, too.
+        if not block:
+            if hinders():
+                raise error
+            return
+        if timeout is not None:
+            if timeout < 0:
+                raise ValueError("'timeout' must be a non-negative number")
+            end = time() + timeout
+        left = None
+        while hinders():
+            if timeout is not None:
+                left = end - time()
+                if left <= 0.0:
+                    raise error
+            condition.wait(left)
+            if error is Full and self.is_shutdown:
+                raise ShutDown
 
     def put_nowait(self, item):
         """Put an item into the queue without blocking."""
@@ -105,14 +141,18 @@ class Queue:
 
     def shutdown(self, immediate=False):
         """Shut-down the queue, making queue gets and puts raise ShutDown."""
-        self.is_shutdown = True
-        if immediate:
-            while self._qsize():
-                self._get()
-                if self.unfinished_tasks > 0:
-                    self.unfinished_tasks -= 1
+        with self.mutex:
+            self.is_shutdown = True
+            if immediate:
+                while self._qsize():
+                    self._get()
+                    if self.unfinished_tasks > 0:
+                        self.unfinished_tasks -= 1
+                self.all_tasks_done.notify_all()
+            self.not_empty.notify_all()
+            self.not_full.notify_all()
 
-    __class_getitem__ = classmethod(type(list[int]))
+    __class_getitem__ = classmethod(GenericAlias)
 
 
 class PriorityQueue(Queue):
@@ -138,36 +178,43 @@ class LifoQueue(Queue):
         return self.queue.pop()
 
 
-class SimpleQueue:
-    """Simple, unbounded, reentrant FIFO queue."""
+class _PySimpleQueue:
+    """Simple, unbounded FIFO queue."""
 
     def __init__(self):
         self._queue = deque()
+        self._count = threading.Semaphore(0)
 
     def put(self, item, block=True, timeout=None):
-        """Put the item on the queue."""
+        """Put the item on the queue; this never waits."""
         self._queue.append(item)
+        self._count.release()
 
     def get(self, block=True, timeout=None):
-        """Remove and return an item from the queue."""
-        if not self._queue:
-            _wait(block, timeout, Empty)
+        """Remove and return an item from the queue, waiting for one."""
+        if timeout is not None and timeout < 0:
+            raise ValueError("'timeout' must be a non-negative number")
+        if not self._count.acquire(block, timeout if block else None):
+            raise Empty
         return self._queue.popleft()
 
     def put_nowait(self, item):
         """Put an item into the queue without blocking."""
-        self._queue.append(item)
+        return self.put(item, block=False)
 
     def get_nowait(self):
         """Remove and return an item from the queue without blocking."""
         return self.get(block=False)
 
     def empty(self):
-        """Return True if the queue is empty, False otherwise."""
-        return not self._queue
+        """Return True if the queue is empty, False otherwise (not reliable!)."""
+        return len(self._queue) == 0
 
     def qsize(self):
-        """Return the approximate size of the queue."""
+        """Return the approximate size of the queue (not reliable!)."""
         return len(self._queue)
 
-    __class_getitem__ = classmethod(type(list[int]))
+    __class_getitem__ = classmethod(GenericAlias)
+
+
+SimpleQueue = _PySimpleQueue

@@ -20,3 +20,12 @@
 #define OURO_UNREACHABLE() (assert(!"unreachable"), __builtin_unreachable())
 
 #define OURO_COUNT_OF(array) (sizeof(array) / sizeof((array)[0]))
+
+#if defined __has_feature
+#    if __has_feature(thread_sanitizer)
+#        define OURO_HAS_TSAN
+#    endif
+#endif
+#ifdef __SANITIZE_THREAD__
+#    define OURO_HAS_TSAN
+#endif

@@ -27,7 +27,7 @@ static void system_sleep(void *context, Nanoseconds duration)
     nanosleep(&length, NULL);
 }
 
-Clock ouro_clock_system(void) { return (Clock){system_now, system_sleep, NULL}; }
+Clock ouro_clock_system(void) { return (Clock){system_now, system_sleep, NULL, false}; }
 
 static Nanoseconds virtual_now(void *context, ClockKind kind)
 {
@@ -39,7 +39,7 @@ static void virtual_sleep(void *context, Nanoseconds duration)
     if (duration > 0) ouro_clock_advance(context, duration);
 }
 
-Clock ouro_clock_virtual(VirtualClock *state) { return (Clock){virtual_now, virtual_sleep, state}; }
+Clock ouro_clock_virtual(VirtualClock *state) { return (Clock){virtual_now, virtual_sleep, state, true}; }
 
 // Sleeping takes no CPU time, so only the other two clocks go on.
 void ouro_clock_advance(VirtualClock *state, Nanoseconds duration)

@@ -21,6 +21,7 @@ typedef struct Clock {
     Nanoseconds (*now)(void *context, ClockKind kind);
     void (*sleep)(void *context, Nanoseconds duration);
     void *context;
+    bool is_virtual; // stands still until it is told; sleeping tells it
 } Clock;
 
 /// The system's clock. Its sleep returns early when a signal arrives.

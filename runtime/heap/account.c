@@ -6,7 +6,7 @@
 void ouro_heap_set_due(Heap *heap)
 {
     heap->due = true;
-    if (heap->config.poll != NULL) *heap->config.poll = 0;
+    if (heap->config.poll != NULL) __atomic_store_n(heap->config.poll, 0, __ATOMIC_RELAXED);
 }
 
 void ouro_heap_count_young(Heap *heap, size_t size)

@@ -5,12 +5,14 @@
 #include "runtime/object/vm.h"
 #include "runtime/ouro_native.h"
 #include "runtime/task/operations.h"
+#include "runtime/task/threads.h"
 
 struct OuroCall {
     Thread *thread;
     Value *args;
     uint32_t count;
     Value result; // once it returned
+    Turns *turns; // between ouro_block_begin and ouro_block_end
 };
 
 // A handle is the value itself: objects do not move, and whoever makes a handle roots its object.

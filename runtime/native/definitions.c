@@ -36,13 +36,13 @@ static Value finish(OuroCall *call, OuroOutcome outcome)
 
 static Value call_function(Thread *thread, Value *args, uint32_t count)
 {
-    OuroCall call = {thread, args, count, VALUE_NONE};
+    OuroCall call = {thread, args, count, VALUE_NONE, NULL};
     return finish(&call, called_def(thread)->function(&call));
 }
 
 static Value call_setter(Thread *thread, Value *args, uint32_t count)
 {
-    OuroCall call = {thread, args, count, VALUE_NONE};
+    OuroCall call = {thread, args, count, VALUE_NONE, NULL};
     return finish(&call, called_def(thread)->set(&call));
 }
 
@@ -282,6 +282,6 @@ Value ouro_native_module_new(Thread *thread, const OuroModuleDef *def)
         return ouro_raise_memory(thread);
     Value value = ouro_root(thread, value_from_object(module));
     if (def->fill == NULL || value_is_unbound(value)) return value;
-    OuroCall call = {thread, &value, 1, VALUE_NONE};
+    OuroCall call = {thread, &value, 1, VALUE_NONE, NULL};
     return value_is_unbound(finish(&call, def->fill(&call))) ? VALUE_UNBOUND : value;
 }

@@ -228,16 +228,8 @@ int64_t ouro_clock_ns(OuroCall *call, OuroClock clock)
     return ouro_clock_now(call->thread->vm->clock, (ClockKind)clock);
 }
 
-bool ouro_sleep_ns(OuroCall *call, int64_t duration)
-{
-    Thread *thread = call->thread;
-    const Clock *clock = thread->vm->clock;
-    Nanoseconds deadline = ouro_clock_now(clock, CLOCK_KIND_MONOTONIC) + duration;
-    for (;;) {
-        Nanoseconds left = deadline - ouro_clock_now(clock, CLOCK_KIND_MONOTONIC);
-        if (left <= 0 && duration > 0) return true;
-        ouro_clock_sleep(clock, left > 0 ? left : 0);
-        if (thread->interrupts != 0 && !ouro_safepoint(thread)) return false;
-        if (duration <= 0) return true;
-    }
-}
+bool ouro_sleep_ns(OuroCall *call, int64_t duration) { return ouro_sleep(call->thread, duration); }
+
+void ouro_block_begin(OuroCall *call) { call->turns = ouro_thread_block_begin(call->thread); }
+void ouro_block_end(OuroCall *call) { ouro_thread_block_end(call->thread, call->turns); }
+bool ouro_handle_signals(OuroCall *call) { return ouro_interrupts_handle(call->thread); }

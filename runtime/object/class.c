@@ -5,6 +5,7 @@
 // SPDX-License-Identifier: MIT
 #include "runtime/object/future.h"
 #include "runtime/object/deque.h"
+#include "runtime/object/lock.h"
 #include "runtime/object/vm.h"
 
 static const struct {
@@ -41,6 +42,9 @@ size_t ouro_type_size(TypeId type)
     case TYPE_EXCEPTION: return sizeof(Exception);
     case TYPE_ITERATOR: return sizeof(Iterator);
     case TYPE_WEAKREF: return sizeof(WeakRef);
+    case TYPE_LOCK: return sizeof(Lock);
+    case TYPE_THREAD_HANDLE: return sizeof(ThreadHandle);
+    case TYPE_LOCAL: return sizeof(Local);
     case TYPE_USERDATA: return sizeof(Userdata);
     case TYPE_CLASS: return sizeof(Class);
     case TYPE_MEMORYVIEW: return sizeof(MemoryView);

@@ -5,6 +5,7 @@
 // SPDX-License-Identifier: MIT
 #include "runtime/object/class.h"
 #include "runtime/object/future.h"
+#include "runtime/object/lock.h"
 
 static void trace_tail(Tracer *tracer, Object *object)
 {
@@ -50,6 +51,16 @@ static void trace_code(Tracer *tracer, Object *object)
         if (opcode == OP_LOAD_GLOBAL || opcode == OP_LOAD_ATTR) trace_cache(tracer, code->code + at + CACHED_WORD);
         at += ouro_opcode_format(opcode)->length;
     }
+}
+
+// What a thread had to itself goes with it.
+static void trace_local_entry(Tracer *tracer, Object *object)
+{
+    LocalEntry *entry = (LocalEntry *)object;
+    ouro_trace_object(tracer, entry->next);
+    ouro_trace_object(tracer, entry->handle);
+    if (entry->handle->is_alive) ouro_trace_object(tracer, entry->dict);
+    else entry->dict = NULL;
 }
 
 #define POINTER(word) (1u << (word))
@@ -99,6 +110,10 @@ const TypeTrace ouro_type_traces[TYPE_COUNT] = {
     [TYPE_CONTEXT_TOKEN] = {.kind = TRACE_ALL, .pointers = POINTERS(1, 2)},
     [TYPE_CONTEXT_NODE] = {.kind = TRACE_ALL, .first = 2},
     [TYPE_MEMORYVIEW] = {.kind = TRACE_ALL, .first = 7},
+    [TYPE_LOCK] = {.kind = TRACE_ALL, .first = 6},
+    [TYPE_THREAD_HANDLE] = {.kind = TRACE_ALL, .first = 6},
+    [TYPE_LOCAL] = {.kind = TRACE_ALL, .pointers = POINTER(3)},
+    [TYPE_LOCAL_ENTRY] = {.kind = TRACE_CUSTOM, .trace = trace_local_entry},
     [TYPE_USERDATA] = {.kind = TRACE_ALL, .release = ouro_userdata_release},
     [TYPE_ARRAY] = {.kind = TRACE_ITEMS},
     [TYPE_DICT_ENTRIES] = {.kind = TRACE_ITEMS, .stride = 3, .raw = 1},

@@ -23,6 +23,11 @@ typedef struct InternTable {
     OURO_ARRAY(String *) young; // those added since the last minor collection
 } InternTable;
 
+/// Where threads wait, the longest one first (runtime/task/waiting.h).
+typedef struct ParkingPlace {
+    struct Waiter *first, *last;
+} ParkingPlace;
+
 /// What the layers above the machine do for it. Each may be NULL.
 typedef struct VmHooks {
     /// __import__ of the instruction: the module, or UNBOUND raised.
@@ -69,8 +74,16 @@ struct Vm {
     Module *sys;
     Native *constructors[CLASS_COUNT]; // of built-in classes, made on demand
     Value helpers[HELPERS_COUNT]; // LOAD_HELPER; UNBOUND until first used
-    Thread *thread;              // the one that runs
+    Thread *thread;              // the one that runs: whose turn it is
     Thread *threads;             // all
+    Thread *main_thread;         // the first: signals are its business
+    struct Turns *turns;
+    uint64_t waits_count;        // how often threads have waited
+    ParkingPlace thread_ends;    // who waits for a thread to end
+    size_t new_stack_size;       // of the C stacks of threads that scripts start; 0: the system's
+    bool may_start_threads;
+    bool is_ending;              // no thread is started any more
+    volatile uint32_t interrupts; // INTERRUPT_KILL
     uint32_t recursion_limit;
     uint32_t export_counts;      // collections in vain for views of bytearrays that nobody has any more
     uint32_t int_text_digits_max; // sys.set_int_max_str_digits; 0: no limit

@@ -4,6 +4,7 @@
 #include "runtime/base/limits.h"
 
 #include <sys/resource.h>
+#include <unistd.h>
 
 enum { STACK_SEGMENT_SIZE = 256 * 1024, SLICE_BUDGET = 10000 };
 
@@ -24,8 +25,21 @@ static void use_segment(Thread *thread, StackSegment *segment)
     thread->stack_limit = (char *)segment->values;
 }
 
+// Of an OS thread that is not the process's first.
+static char *limit_of_small_stack(void)
+{
+    pthread_attr_t attributes;
+    void *lowest;
+    size_t size;
+    if (pthread_getattr_np(pthread_self(), &attributes) != 0) return (char *)__builtin_frame_address(0) - 64 * 1024;
+    pthread_attr_getstack(&attributes, &lowest, &size);
+    pthread_attr_destroy(&attributes);
+    return (char *)lowest + size / 4;
+}
+
 char *ouro_c_stack_limit(void)
 {
+    if (gettid() != getpid()) return limit_of_small_stack();
     struct rlimit limit;
     size_t size = 1 << 20;
     if (getrlimit(RLIMIT_STACK, &limit) == 0) {
@@ -35,6 +49,8 @@ char *ouro_c_stack_limit(void)
     }
     return (char *)__builtin_frame_address(0) - size * 3 / 4;
 }
+
+static void set_link_limit(Thread *thread) { thread->link_limit = ((uint64_t)thread->vm->recursion_limit + 1) << 32; }
 
 Thread *ouro_thread_new(Vm *vm)
 {
@@ -54,8 +70,11 @@ Thread *ouro_thread_new(Vm *vm)
     thread->async_hooks[0] = thread->async_hooks[1] = VALUE_NONE;
     thread->budget = thread->slice = SLICE_BUDGET;
     thread->c_stack_limit = ouro_c_stack_limit();
+    thread->handle = thread->host_exception = VALUE_NONE;
+    ouro_seat_init(&thread->seat);
+    thread->seat.poll = &thread->budget;
     use_segment(thread, segment);
-    ouro_thread_set_recursion_limit(thread, vm->recursion_limit);
+    set_link_limit(thread);
     thread->next = vm->threads;
     vm->threads = thread;
     return thread;
@@ -64,6 +83,7 @@ Thread *ouro_thread_new(Vm *vm)
 void ouro_thread_free(Thread *thread)
 {
     Vm *vm = thread->vm;
+    ouro_seat_deinit(&thread->seat);
     while (thread->segment != NULL) {
         StackSegment *segment = thread->segment;
         thread->segment = segment->previous;
@@ -74,10 +94,10 @@ void ouro_thread_free(Thread *thread)
     ouro_release(vm->allocator, thread, sizeof *thread);
 }
 
-void ouro_thread_set_recursion_limit(Thread *thread, uint32_t limit)
+void ouro_set_recursion_limit(Vm *vm, uint32_t limit)
 {
-    thread->vm->recursion_limit = limit;
-    thread->link_limit = ((uint64_t)limit + 1) << 32;
+    vm->recursion_limit = limit;
+    for (Thread *thread = vm->threads; thread != NULL; thread = thread->next) set_link_limit(thread);
 }
 
 // Slots beyond what was cleared may hold anything; a frame may use them only after they are cleared.
@@ -217,8 +237,10 @@ void ouro_thread_trace(Tracer *tracer, Thread *thread)
     ouro_trace_values(tracer, thread->roots, thread->roots_count);
     ouro_trace_values(tracer, thread->repr_stack, thread->repr_count);
     for (FrameObject *object = thread->frame_objects; object != NULL; object = object->next) ouro_trace_object(tracer, object);
-    const Value fields[] = {thread->pending, thread->handled,        thread->result,
-                            thread->context, thread->async_hooks[0], thread->async_hooks[1], thread->running_loop, thread->awaited};
+    const Value fields[] = {thread->pending,        thread->handled,        thread->result,
+                            thread->context,        thread->async_hooks[0], thread->async_hooks[1],
+                            thread->running_loop,   thread->awaited,        thread->handle,
+                            thread->host_exception};
     ouro_trace_values(tracer, fields, OURO_COUNT_OF(fields));
     ouro_trace_object(tracer, thread->loop);
 }

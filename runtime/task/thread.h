@@ -4,6 +4,7 @@
 // window (the `args` of a native are roots) or roots them here. A failed call leaves an exception pending on the thread.
 // SPDX-License-Identifier: MIT
 #pragma once
+#include "runtime/base/turns.h"
 #include "runtime/task/frame.h"
 #include <stdarg.h>
 
@@ -51,9 +52,30 @@ struct Thread {
     uint64_t slice;        // the budget that the next slice begins with
     volatile uint32_t interrupts; // INTERRUPT_ bits, set from elsewhere (atomically), read at safepoints
     Thread *next;
+    // What it is as one of several (threads.h, waiting.h).
+    Seat seat;             // for the VM's turns
+    pthread_t os_id;
+    struct Waiter *waiter; // where it waits, or NULL
+    Value handle;          // ThreadHandle: what outlives it; None until asked for
+    Value host_exception;  // what the host's last call raised, or None
+    uint8_t host_outcome;  // how it ended
+    uint32_t host_calls;   // calls of hosts that are in progress, each within the one before
+    bool is_claimed;       // the main thread: an OS thread has entered as it
+    bool is_host;          // belongs to an OS thread of the host; else a script started it
+    bool is_blocked;       // in C that does not have the turn
+    bool is_killed;        // leaves all its frames, as when the VM is killed
+    bool joins_at_exit;    // the program ends after it
 };
 
-enum { INTERRUPT_SIGNAL = 1, INTERRUPT_KILL = 2 };
+enum { INTERRUPT_SIGNAL = 1, INTERRUPT_KILL = 2, INTERRUPT_WAKE = 4 };
+
+// Others set the budget to 0 while its thread counts it down; one of the two may be lost, and is then repeated.
+static inline void ouro_thread_hurry(Thread *thread) { __atomic_store_n(&thread->budget, 0, __ATOMIC_RELAXED); }
+static inline void ouro_thread_new_slice(Thread *thread) { __atomic_store_n(&thread->budget, thread->slice, __ATOMIC_RELAXED); }
+static inline uint64_t ouro_thread_budget(const Thread *thread) { return __atomic_load_n(&thread->budget, __ATOMIC_RELAXED); }
+
+/// One call or backward jump less.
+static inline void ouro_thread_count(Thread *thread) { __atomic_store_n(&thread->budget, ouro_thread_budget(thread) - 1, __ATOMIC_RELAXED); }
 
 // ---- rooting ----
 
@@ -120,7 +142,7 @@ static inline Value ouro_made_value(Thread *thread, Value value)
 /// NULL when memory is refused. Linked into vm->threads by the caller's vm.
 Thread *ouro_thread_new(Vm *vm);
 void ouro_thread_free(Thread *thread);
-void ouro_thread_set_recursion_limit(Thread *thread, uint32_t limit);
+void ouro_set_recursion_limit(Vm *vm, uint32_t limit);
 /// The address below which the C stack of the calling OS thread shall not grow.
 char *ouro_c_stack_limit(void);
 

@@ -139,7 +139,7 @@ static Next enter_function(Thread *thread, Frame *frame, uint32_t *pc, Value *wi
     callee->caller = frame;
     callee->link = link;
     callee->pc = function->code_start;
-    if (OURO_UNLIKELY(thread->budget == 0)) return ouro_slow_safepoint(thread, callee, callee->pc);
+    if (OURO_UNLIKELY(ouro_thread_budget(thread) == 0)) return ouro_slow_safepoint(thread, callee, callee->pc);
     return (Next){callee->pc, callee};
 failed:
     if (link & LINK_FIRST_OF_SEGMENT) ouro_thread_leave_segment(thread, frame);

@@ -44,8 +44,8 @@ Next ouro_slow_call_instance(Thread *thread, Frame *frame, uint32_t *pc)
     if (init == NULL || init->arity_and_kind != count + 1) goto general;
     uint64_t link = LINK_DEPTH(frame->link) + LINK_DEPTH_ONE + link_make(LINK_INIT, a, CALL_LENGTH);
     Frame *callee = (Frame *)(void *)(window + 1);
-    if ((char *)callee + init->frame_size > thread->stack_limit || link >= thread->link_limit || thread->budget <= 1) goto general;
-    thread->budget--;
+    if ((char *)callee + init->frame_size > thread->stack_limit || link >= thread->link_limit || ouro_thread_budget(thread) <= 1) goto general;
+    ouro_thread_count(thread);
     Object *instance = ouro_instance_new(thread->vm, class, 0);
     if (OURO_UNLIKELY(instance == NULL)) goto general;
     memmove(callee->registers + 1, window + FRAME_WORDS, count * sizeof(Value));

@@ -23,7 +23,11 @@ static_assert((int)MACHINE_OPCODE_COUNT <= 256, "an opcode is a byte");
 
 #define CALL_LINK(kind, reg, length) (((uint64_t)1 << 32) + ((uint64_t)(kind) << 16 | (uint64_t)(length) << 8 | (uint64_t)(reg)))
 // Written so that it becomes one subtraction in memory and one branch.
-#define WANTS_SAFEPOINT() __builtin_sub_overflow(thread->budget, (uint64_t)1, &thread->budget)
+#ifdef OURO_HAS_TSAN
+#    define WANTS_SAFEPOINT() (__atomic_fetch_sub(&thread->budget, 1, __ATOMIC_RELAXED) == 0)
+#else
+#    define WANTS_SAFEPOINT() __builtin_sub_overflow(thread->budget, (uint64_t)1, &thread->budget)
+#endif
 #define SAFEPOINT_THEN_DISPATCH()                                                                  \
     do {                                                                                           \
         if (OURO_UNLIKELY(WANTS_SAFEPOINT())) SLOW(ouro_slow_safepoint);                                \

@@ -190,7 +190,7 @@ static Next loop_over_range(Frame *frame, uint32_t *pc, Value *state)
 Next ouro_slow_for_loop(Thread *thread, Frame *frame, uint32_t *pc)
 {
     leave_to_c(thread, frame, pc);
-    if (OURO_UNLIKELY(thread->budget == 0) && !ouro_safepoint(thread)) return ouro_unwind(thread, frame, pc);
+    if (OURO_UNLIKELY(ouro_thread_budget(thread) == 0) && !ouro_safepoint(thread)) return ouro_unwind(thread, frame, pc);
     Value *state = &frame->registers[instruction_a(*pc)];
     Value iterator = state[0];
     if (value_is_int(iterator) || !value_is_object(iterator)) {

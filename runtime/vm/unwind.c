@@ -9,7 +9,6 @@ Next ouro_slow_safepoint(Thread *thread, Frame *frame, uint32_t *pc)
 {
     leave_to_c(thread, frame, pc);
     thread->roots_count = thread->roots_base;
-    thread->budget = thread->slice;
     if (!ouro_safepoint(thread)) return ouro_unwind(thread, frame, pc);
     return go_on(frame, pc, 0);
 }
@@ -112,6 +111,8 @@ static const HandlerRow *find_handler(const Code *code, uint32_t offset)
     return NULL;
 }
 
+static bool is_killed(const Thread *thread) { return thread->vm->killed || thread->is_killed; }
+
 // The exception leaves `frame`; where its caller takes it as something else (the end of an iteration), *next says where to go on.
 static bool leave_raising(Thread *thread, Frame *frame, Frame *caller, Next *next)
 {
@@ -127,7 +128,7 @@ static bool leave_raising(Thread *thread, Frame *frame, Frame *caller, Next *nex
         *next = ouro_exit(thread, VALUE_UNBOUND);
         return true;
     }
-    if (OURO_UNLIKELY(thread->vm->killed)) return false;
+    if (OURO_UNLIKELY(is_killed(thread))) return false;
     if (link_kind(link) == LINK_DRIVER) {
         *next = thread->driver->stepped(thread, caller, STEP_RAISED, VALUE_UNBOUND);
         return true;
@@ -149,7 +150,7 @@ static Next unwind(Thread *thread, Frame *frame, uint32_t *pc, bool adds_entry)
         if (adds_entry) ouro_add_traceback(thread, frame, pc);
         adds_entry = true;
         const HandlerRow *row = find_handler(code, (uint32_t)(pc - code->code));
-        if (row != NULL && !thread->vm->killed) {
+        if (row != NULL && !is_killed(thread)) {
             frame->registers[row->exception] = ouro_take_pending(thread);
             return (Next){code->code + row->target, frame};
         }

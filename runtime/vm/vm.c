@@ -5,6 +5,7 @@
 #include "runtime/base/limits.h"
 #include "runtime/heap/weak.h"
 #include "runtime/object/intern.h"
+#include "runtime/task/threads.h"
 #include "runtime/vm/attribute.h"
 #include "runtime/vm/generator.h"
 #include "runtime/vm/machine.h"
@@ -81,13 +82,19 @@ bool ouro_vm_init(Vm *vm, const VmConfig *config)
     ouro_heap_add_roots(&vm->heap, trace_vm, vm);
     if (!ouro_intern_init(vm)) return false;
     vm->thread = ouro_thread_new(vm);
-    if (vm->thread == NULL) return false;
-    vm->heap.config.poll = &vm->thread->budget;
+    vm->turns = ouro_turns_new();
+    if (vm->thread == NULL || vm->turns == NULL || !ouro_turns_take(vm->turns, &vm->thread->seat)) return false;
+    vm->main_thread = vm->thread;
+    vm->thread->is_host = true;
+    vm->thread->host_calls = 1;
+    vm->thread->os_id = pthread_self();
+    ouro_thread_settle(vm->thread);
     return make_names(vm) && ouro_classes_init(vm, config->class_defs) && make_namespaces(vm);
 }
 
 void ouro_vm_deinit(Vm *vm)
 {
+    if (vm->main_thread != NULL) ouro_threads_close(vm->thread);
     ouro_heap_deinit(&vm->heap);
     ouro_intern_deinit(vm);
     ouro_classes_deinit(vm);
@@ -95,6 +102,7 @@ void ouro_vm_deinit(Vm *vm)
         next = thread->next;
         ouro_thread_free(thread);
     }
+    if (vm->turns != NULL) ouro_turns_drop(vm->turns);
 }
 
 // ---- finalisers and weak callbacks ----
@@ -196,10 +204,37 @@ void ouro_vm_run_finalizers(Thread *thread)
 
 // ---- safepoints ----
 
+static uint32_t take_interrupt(volatile uint32_t *interrupts, uint32_t which)
+{
+    return __atomic_fetch_and(interrupts, ~which, __ATOMIC_ACQ_REL) & which;
+}
+
+// A thread that is killed raises for as long as it runs anything: whatever C did with the last one.
+static bool leave_killed(Thread *thread)
+{
+    ouro_thread_hurry(thread);
+    (void)ouro_raise_memory(thread);
+    return false;
+}
+
+bool ouro_interrupts_handle(Thread *thread)
+{
+    Vm *vm = thread->vm;
+    if (OURO_UNLIKELY(thread->is_killed)) return leave_killed(thread);
+    if (OURO_UNLIKELY(vm->interrupts != 0) && take_interrupt(&vm->interrupts, INTERRUPT_KILL)) {
+        vm->killed = true;
+        ouro_threads_kill(thread);
+        (void)ouro_raise_memory(thread);
+        return false;
+    }
+    if (OURO_LIKELY(thread->interrupts == 0) || !take_interrupt(&thread->interrupts, INTERRUPT_SIGNAL)) return true;
+    return vm->hooks.signal == NULL || vm->hooks.signal(thread);
+}
+
 bool ouro_safepoint(Thread *thread)
 {
     Vm *vm = thread->vm;
-    thread->budget = thread->slice;
+    ouro_thread_new_slice(thread);
     if (vm->heap.due) {
         if (!ouro_heap_safepoint(&vm->heap)) return (void)ouro_raise_memory(thread), false;
         if (!thread->in_queues) {
@@ -208,14 +243,11 @@ bool ouro_safepoint(Thread *thread)
             thread->in_queues = false;
         }
     }
-    uint32_t interrupts = __atomic_exchange_n(&thread->interrupts, 0, __ATOMIC_ACQ_REL);
-    if (OURO_LIKELY(interrupts == 0)) return true;
-    if (interrupts & INTERRUPT_KILL) {
-        vm->killed = true;
-        (void)ouro_raise_memory(thread);
-        return false;
+    if (OURO_UNLIKELY(ouro_turns_are_wanted(vm->turns))) {
+        ouro_turns_offer(vm->turns, &thread->seat);
+        ouro_thread_settle(thread);
     }
-    return vm->hooks.signal == NULL || vm->hooks.signal(thread);
+    return ouro_interrupts_handle(thread);
 }
 
 bool ouro_vm_collect(Thread *thread)
@@ -229,7 +261,11 @@ bool ouro_vm_collect(Thread *thread)
     return true;
 }
 
-void ouro_vm_interrupt(Thread *thread, uint32_t interrupt)
+void ouro_vm_interrupt(Vm *vm, uint32_t interrupt)
 {
-    __atomic_fetch_or(&thread->interrupts, interrupt, __ATOMIC_ACQ_REL);
+    Thread *thread = vm->main_thread;
+    volatile uint32_t *interrupts = interrupt == INTERRUPT_KILL ? &vm->interrupts : &thread->interrupts;
+    __atomic_fetch_or(interrupts, interrupt, __ATOMIC_ACQ_REL);
+    ouro_thread_hurry(thread);
+    ouro_seat_ring(&thread->seat);
 }

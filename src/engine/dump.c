@@ -71,16 +71,16 @@ OuroOutcome ouro_dump(Ouro *ouro, OuroDump what, const char *text, size_t size, 
                                   TextBuilder *) = {[OURO_DUMP_TOKENS] = dump_tokens,
                                                     [OURO_DUMP_AST] = dump_tree,
                                                     [OURO_DUMP_BYTECODE] = dump_bytecode};
-    ouro_run_begin(ouro);
+    Thread *thread = ouro_run_begin(ouro);
+    if (thread == NULL) return OURO_RAISED;
     ParseInput input = {
         .text = {text, size}, .filename = text_from_string(name), .is_script = true};
     TextBuilder out;
     ouro_text_init(&out, &ouro->allocator);
-    Thread *thread = ouro->vm.thread;
     Value result = dumps[what](thread, &input, &out);
     Value problem = value_is_unbound(result) ? ouro_take_pending(thread) : VALUE_NONE;
     if (out.size > 0) (void)print_text(thread, &out);
     if (value_is_unbound(result)) thread->pending = problem;
     ouro_text_deinit(&out);
-    return ouro_run_end(ouro, result);
+    return ouro_run_end(thread, result);
 }

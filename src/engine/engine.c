@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "src/engine/engine.h"
 #include "runtime/methods/classes.h"
+#include "runtime/task/threads.h"
 #include "src/engine/import.h"
 #include "src/engine/hooks.h"
 #include "src/engine/modules/modules.h"
@@ -111,20 +112,31 @@ static bool make_modules(Thread *thread)
            ouro_dict_set_string(vm, main_module->namespace_, VM_NAME(vm, BUILTINS), builtins);
 }
 
+// Time begins as the system has it, and then stands still.
+static Clock virtual_clock(Ouro *ouro)
+{
+    Clock clock = ouro_clock_system();
+    for (unsigned kind = 0; kind < CLOCK_KIND_COUNT; kind++)
+        ouro->virtual_clock.now[kind] = ouro_clock_now(&clock, (ClockKind)kind);
+    return ouro_clock_virtual(&ouro->virtual_clock);
+}
+
 static bool start(Ouro *ouro, const OuroOptions *options)
 {
     Vm *vm = &ouro->vm;
     bool has_options = copy_options(ouro, options);
-    ouro->clock = ouro_clock_system();
+    ouro->clock = ouro->options.has_virtual_time ? virtual_clock(ouro) : ouro_clock_system();
     VmConfig config = {&ouro->allocator, &ouro->clock, hash_key(&ouro->options), ouro_class_defs};
     bool has_vm = ouro_vm_init(vm, &config);
     vm->engine = ouro;
     if (!has_options || !has_vm) return false;
     ouro_heap_add_roots(&vm->heap, trace_engine, ouro);
     ouro_engine_hooks_set(vm);
+    vm->may_start_threads = ouro->options.grants & OURO_GRANT_THREADS;
     bool made = make_modules(vm->thread);
     vm->thread->roots_count = 0;
     if (ouro->options.memory_limit > 0) ouro_heap_set_limit(&vm->heap, ouro->options.memory_limit);
+    ouro_vm_leave(vm->thread);
     return made;
 }
 
@@ -138,14 +150,24 @@ Ouro *ouro_new(const OuroOptions *options)
     ouro->allocator = allocator;
     ouro_text_init(&ouro->text, &ouro->allocator);
     for (unsigned i = 0; i < ROOT_COUNT; i++) ouro->roots[i] = VALUE_NONE;
-    if (start(ouro, options)) return ouro;
+    ouro->is_started = start(ouro, options);
+    if (ouro->is_started) return ouro;
     ouro_free(ouro);
     return NULL;
+}
+
+// Waits for the threads that the program ends after, as at the end of a program.
+static void join_threads(Ouro *ouro)
+{
+    Thread *thread = ouro_vm_enter(&ouro->vm);
+    if (thread == NULL) thread = ouro->vm.main_thread;
+    while (!ouro->vm.killed && !ouro_threads_join(thread)) thread->pending = VALUE_UNBOUND;
 }
 
 void ouro_free(Ouro *ouro)
 {
     if (ouro == NULL) return;
+    if (ouro->is_started) join_threads(ouro);
     ouro_vm_deinit(&ouro->vm);
     ouro_text_deinit(&ouro->text);
     free_options(ouro);
@@ -153,9 +175,10 @@ void ouro_free(Ouro *ouro)
     ouro_release(&allocator, ouro, sizeof *ouro);
 }
 
-void ouro_interrupt(Ouro *ouro) { ouro_vm_interrupt(ouro->vm.thread, INTERRUPT_SIGNAL); }
-void ouro_kill(Ouro *ouro) { ouro_vm_interrupt(ouro->vm.thread, INTERRUPT_KILL); }
+void ouro_interrupt(Ouro *ouro) { ouro_vm_interrupt(&ouro->vm, INTERRUPT_SIGNAL); }
+void ouro_kill(Ouro *ouro) { ouro_vm_interrupt(&ouro->vm, INTERRUPT_KILL); }
 void ouro_interrupt_forget(Ouro *ouro)
 {
-    __atomic_fetch_and(&ouro->vm.thread->interrupts, ~(uint32_t)INTERRUPT_SIGNAL, __ATOMIC_ACQ_REL);
+    __atomic_fetch_and(&ouro->vm.main_thread->interrupts, ~(uint32_t)INTERRUPT_SIGNAL,
+                       __ATOMIC_ACQ_REL);
 }

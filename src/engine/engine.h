@@ -12,7 +12,6 @@ typedef enum EngineRoot {
     ROOT_MODULE_SPEC,    // class ModuleSpec
     ROOT_LOADER,         // class SourceFileLoader
     ROOT_NAMESPACE_PATH, // the class of __path__ of namespace packages
-    ROOT_EXCEPTION,      // what the last call raised, or None
     ROOT_EXCEPTHOOK,     // sys.__excepthook__
     ROOT_DISPLAYHOOK,    // sys.__displayhook__
     ROOT_UNRAISABLEHOOK, // sys.__unraisablehook__
@@ -26,8 +25,9 @@ struct Ouro {
     Vm vm;
     Allocator allocator;
     Clock clock;
+    VirtualClock virtual_clock;
+    bool is_started; // it was made whole
     OuroOptions options; // its texts are copies
-    OuroOutcome outcome; // of the last call
     Value roots[ROOT_COUNT];
     TextBuilder text;         // what the last call gave to the host
     uint32_t session_futures; // `from __future__` at the prompt

@@ -1,6 +1,7 @@
 // The end of a program: what is due at exit, and what was written but not passed on.
 // SPDX-License-Identifier: MIT
 #include "runtime/methods/file.h"
+#include "runtime/task/threads.h"
 #include "src/engine/engine.h"
 #include "src/engine/run.h"
 #include "src/engine/traceback.h"
@@ -30,15 +31,33 @@ static bool flush_stream(Thread *thread, const char *name)
     return !value_is_unbound(ouro_call_method(thread, stream, VM_NAME(thread->vm, FLUSH), NULL, 0));
 }
 
+// Threads that are no daemons end first. Where `threading` is in use it knows what else is to be done then.
+static void join_threads(Thread *thread)
+{
+    Vm *vm = thread->vm;
+    String *name = ouro_intern(vm, "threading", 9), *method = ouro_intern(vm, "_shutdown", 9);
+    Value module = name != NULL ? ouro_dict_get_string(vm, vm->modules, name) : VALUE_UNBOUND;
+    bool joined = value_is_unbound(module) || method == NULL
+                      ? ouro_threads_join(thread)
+                      : !value_is_unbound(ouro_call_method(thread, module, method, NULL, 0));
+    if (!joined && ouro_pending(thread))
+        ouro_report_unraisable(thread, "Exception ignored on threading shutdown",
+                               value_is_unbound(module) ? VALUE_NONE : module);
+    thread->pending = VALUE_UNBOUND;
+}
+
 bool ouro_finish(Ouro *ouro)
 {
-    Thread *thread = ouro->vm.thread;
+    Thread *thread = ouro_vm_enter(&ouro->vm);
+    if (thread == NULL) return false;
     thread->pending = VALUE_UNBOUND;
     if (!ouro->vm.killed) {
+        join_threads(thread);
         run_exit_functions(thread);
         ouro->is_finishing = true;
-        ouro_vm_run_finalizers(thread);
     }
+    ouro_threads_stop(thread);
+    if (!ouro->vm.killed) { ouro_vm_run_finalizers(thread); }
     bool flushed = flush_stream(thread, "stdout");
     if (!flushed) {
         ouro_report_unraisable(thread, "Exception ignored in",
@@ -50,6 +69,6 @@ bool ouro_finish(Ouro *ouro)
     thread->pending = VALUE_UNBOUND;
     if (!flush_stream(thread, "stderr")) thread->pending = VALUE_UNBOUND;
     ouro_open_files_flush(thread);
-    thread->roots_count = 0;
+    ouro_run_leave(thread);
     return flushed;
 }

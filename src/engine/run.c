@@ -1,6 +1,7 @@
 // Programs, modules and the prompt: what a host has run.
 // SPDX-License-Identifier: MIT
 #include "src/engine/run.h"
+#include "runtime/task/threads.h"
 #include "runtime/vm/load.h"
 #include "src/engine/import.h"
 #include "src/engine/traceback.h"
@@ -84,23 +85,37 @@ static Value run_main(Thread *thread, CompileRequest *request)
 
 // ---- what hosts call ----
 
-void ouro_run_begin(Ouro *ouro)
+Thread *ouro_run_begin(Ouro *ouro)
 {
-    ouro->roots[ROOT_EXCEPTION] = VALUE_NONE;
-    ouro->outcome = OURO_RETURNED;
+    Thread *thread = ouro_vm_enter(&ouro->vm);
+    if (thread == NULL) return NULL;
+    thread->host_exception = VALUE_NONE;
+    thread->host_outcome = OURO_RETURNED;
     ouro_text_deinit(&ouro->text);
     ouro_text_init(&ouro->text, &ouro->allocator);
-    ouro->vm.thread->c_stack_limit = ouro_c_stack_limit();
+    return thread;
 }
 
-OuroOutcome ouro_run_end(Ouro *ouro, Value result)
+static OuroOutcome outcome_of(Thread *thread, Value result)
 {
-    Thread *thread = ouro->vm.thread;
-    thread->roots_count = 0;
-    if (ouro->vm.killed) return ouro->outcome = OURO_KILLED;
-    if (!value_is_unbound(result)) return ouro->outcome = OURO_RETURNED;
-    ouro->roots[ROOT_EXCEPTION] = ouro_take_pending(thread);
-    return ouro->outcome = OURO_RAISED;
+    if (thread->vm->killed || thread->is_killed) return OURO_KILLED;
+    if (!value_is_unbound(result)) return OURO_RETURNED;
+    thread->host_exception = ouro_take_pending(thread);
+    return OURO_RAISED;
+}
+
+OuroOutcome ouro_run_end(Thread *thread, Value result)
+{
+    OuroOutcome outcome = outcome_of(thread, result);
+    thread->host_outcome = (uint8_t)outcome;
+    ouro_run_leave(thread);
+    return outcome;
+}
+
+void ouro_run_leave(Thread *thread)
+{
+    if (thread->host_calls == 1) thread->roots_count = 0;
+    ouro_vm_leave(thread);
 }
 
 static bool prepend_folder(Thread *thread, const char *folder)
@@ -112,13 +127,13 @@ static bool prepend_folder(Thread *thread, const char *folder)
 
 OuroOutcome ouro_run_text(Ouro *ouro, const char *text, size_t size, const char *name)
 {
-    ouro_run_begin(ouro);
+    Thread *thread = ouro_run_begin(ouro);
+    if (thread == NULL) return OURO_RAISED;
     CompileRequest request = {
         .text = {text, size}, .file_name = text_from_string(name), .is_script = true};
     request.keeps_source = strcmp(name, "<stdin>") != 0;
-    Thread *thread = ouro->vm.thread;
-    if (!prepend_folder(thread, "")) return ouro_run_end(ouro, VALUE_UNBOUND);
-    return ouro_run_end(ouro, run_main(thread, &request));
+    bool is_ready = prepend_folder(thread, "");
+    return ouro_run_end(thread, is_ready ? run_main(thread, &request) : VALUE_UNBOUND);
 }
 
 // The folder that holds `path`, symbolic links resolved.
@@ -191,14 +206,14 @@ static Value run_folder(Thread *thread, const char *path)
 
 OuroOutcome ouro_run_file(Ouro *ouro, const char *path)
 {
-    ouro_run_begin(ouro);
-    Thread *thread = ouro->vm.thread;
-    if (is_folder(path)) return ouro_run_end(ouro, run_folder(thread, path));
+    Thread *thread = ouro_run_begin(ouro);
+    if (thread == NULL) return OURO_RAISED;
+    if (is_folder(path)) return ouro_run_end(thread, run_folder(thread, path));
     Value folder = folder_of_script(thread, path);
-    if (value_is_unbound(folder)) return ouro_run_end(ouro, folder);
+    if (value_is_unbound(folder)) return ouro_run_end(thread, folder);
     if (!ouro->options.hides_script_folder && !ouro_path_prepend(thread, folder))
-        return ouro_run_end(ouro, VALUE_UNBOUND);
-    return ouro_run_end(ouro, run_script(thread, path));
+        return ouro_run_end(thread, VALUE_UNBOUND);
+    return ouro_run_end(thread, run_script(thread, path));
 }
 
 // What -m cannot find is told in one line.
@@ -248,16 +263,16 @@ static Value run_found(Thread *thread, const char *name)
 
 OuroOutcome ouro_run_module(Ouro *ouro, const char *name)
 {
-    ouro_run_begin(ouro);
-    return ouro_run_end(ouro, run_found(ouro->vm.thread, name));
+    Thread *thread = ouro_run_begin(ouro);
+    return thread != NULL ? ouro_run_end(thread, run_found(thread, name)) : OURO_RAISED;
 }
 
 // ---- the prompt ----
 
 OuroStep ouro_step(Ouro *ouro, const char *text, size_t size)
 {
-    ouro_run_begin(ouro);
-    Thread *thread = ouro->vm.thread;
+    Thread *thread = ouro_run_begin(ouro);
+    if (thread == NULL) return OURO_STEP_RAISED;
     CompileRequest request = {.text = {text, size},
                               .file_name = TEXT("<stdin>"),
                               .parse_mode = PARSE_SINGLE,
@@ -267,22 +282,23 @@ OuroStep ouro_step(Ouro *ouro, const char *text, size_t size)
     Value result = run_main(thread, &request);
     if (value_is_unbound(result) && request.needs_more) {
         thread->pending = VALUE_UNBOUND;
+        ouro_run_leave(thread);
         return OURO_STEP_MORE;
     }
     if (!value_is_unbound(result)) ouro->session_futures = request.futures;
-    return ouro_run_end(ouro, result) == OURO_RETURNED ? OURO_STEP_DONE : OURO_STEP_RAISED;
+    return ouro_run_end(thread, result) == OURO_RETURNED ? OURO_STEP_DONE : OURO_STEP_RAISED;
 }
 
 const char *ouro_prompt(Ouro *ouro, bool is_continued)
 {
-    ouro_run_begin(ouro);
-    Thread *thread = ouro->vm.thread;
+    Thread *thread = ouro_run_begin(ouro);
+    if (thread == NULL) return "";
     Value prompt = ouro_sys_get(thread, is_continued ? "ps2" : "ps1");
     Value text = value_is_unbound(prompt) ? prompt : ouro_str(thread, prompt);
     thread->pending = VALUE_UNBOUND;
-    if (value_is_unbound(text)) return "";
-    ouro_text_append(&ouro->text, string_text(value_as_string(text)));
+    if (!value_is_unbound(text)) ouro_text_append(&ouro->text, string_text(value_as_string(text)));
     ouro_text_append_char(&ouro->text, '\0');
+    ouro_run_leave(thread);
     return ouro->text.failed ? "" : ouro->text.at;
 }
 
@@ -302,39 +318,50 @@ static int status_of_exit(Thread *thread, Value exception, bool prints)
 
 int ouro_exit_status(Ouro *ouro, bool *is_exit, bool *is_interrupt)
 {
-    Value exception = ouro->roots[ROOT_EXCEPTION];
-    bool raised = ouro->outcome == OURO_RAISED && value_is_exception(exception);
+    Thread *thread = ouro_vm_enter(&ouro->vm);
+    if (thread == NULL) return 1;
+    Value exception = thread->host_exception;
+    bool raised = thread->host_outcome == OURO_RAISED && value_is_exception(exception);
     bool exits = raised && ouro_value_is_instance(&ouro->vm, exception, CLASS_SYSTEM_EXIT);
     if (is_exit != NULL) *is_exit = exits;
     if (is_interrupt != NULL)
         *is_interrupt =
             raised && ouro_value_is_instance(&ouro->vm, exception, CLASS_KEYBOARD_INTERRUPT);
-    if (exits) return status_of_exit(ouro->vm.thread, exception, false);
-    return ouro->outcome != OURO_RETURNED;
+    int status =
+        exits ? status_of_exit(thread, exception, false) : thread->host_outcome != OURO_RETURNED;
+    ouro_vm_leave(thread);
+    return status;
 }
 
 void ouro_print_error(Ouro *ouro)
 {
-    Value exception = ouro->roots[ROOT_EXCEPTION];
-    if (!value_is_exception(exception)) return;
-    Thread *thread = ouro->vm.thread;
-    if (ouro_value_is_instance(&ouro->vm, exception, CLASS_SYSTEM_EXIT))
-        (void)status_of_exit(thread, exception, true);
-    else
-        ouro_show_uncaught(thread, exception);
-    thread->pending = VALUE_UNBOUND;
-    thread->roots_count = 0;
+    Thread *thread = ouro_vm_enter(&ouro->vm);
+    if (thread == NULL) return;
+    Value exception = thread->host_exception;
+    if (value_is_exception(exception)) {
+        if (ouro_value_is_instance(&ouro->vm, exception, CLASS_SYSTEM_EXIT))
+            (void)status_of_exit(thread, exception, true);
+        else
+            ouro_show_uncaught(thread, exception);
+        thread->pending = VALUE_UNBOUND;
+    }
+    ouro_run_leave(thread);
 }
 
 const char *ouro_error_text(Ouro *ouro)
 {
-    Value exception = ouro->roots[ROOT_EXCEPTION];
-    if (!value_is_exception(exception)) return NULL;
-    Thread *thread = ouro->vm.thread;
-    ouro_text_deinit(&ouro->text);
-    ouro_text_init(&ouro->text, &ouro->allocator);
-    ouro_traceback_format(thread, exception, &ouro->text);
-    thread->pending = VALUE_UNBOUND;
-    ouro_text_append_char(&ouro->text, '\0');
-    return ouro->text.failed ? NULL : ouro->text.at;
+    Thread *thread = ouro_vm_enter(&ouro->vm);
+    if (thread == NULL) return NULL;
+    Value exception = thread->host_exception;
+    bool is_exception = value_is_exception(exception);
+    if (is_exception) {
+        ouro_text_deinit(&ouro->text);
+        ouro_text_init(&ouro->text, &ouro->allocator);
+        ouro_traceback_format(thread, exception, &ouro->text);
+        thread->pending = VALUE_UNBOUND;
+        ouro_text_append_char(&ouro->text, '\0');
+    }
+    const char *text = is_exception && !ouro->text.failed ? ouro->text.at : NULL;
+    ouro_vm_leave(thread);
+    return text;
 }

@@ -46,6 +46,9 @@ OURO_MUST_USE bool ouro_read_file(Thread *thread, const char *path, TextBuilder 
 /// The builtins that code with these globals sees: its __builtins__, or the module's.
 Dict *ouro_builtins_for(Thread *thread, Dict *globals);
 
-/// The beginning and end of what a host calls.
-void ouro_run_begin(Ouro *ouro);
-OuroOutcome ouro_run_end(Ouro *ouro, Value result);
+/// The beginning and end of what a host calls: the thread of the caller, which forgets what its last
+/// call left; NULL when memory is refused.
+Thread *ouro_run_begin(Ouro *ouro);
+OuroOutcome ouro_run_end(Thread *thread, Value result);
+/// The end without a result.
+void ouro_run_leave(Thread *thread);

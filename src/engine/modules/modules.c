@@ -8,7 +8,7 @@ static const EngineModule *const modules[] = {
     &ouro_module_builtins, &ouro_module_deque, &ouro_module_sys,    &ouro_module_gc,
     &ouro_module_weakref,  &ouro_module_imp,   &ouro_module_io,     &ouro_module_traceback,
     &ouro_module_os,       &ouro_module_errno, &ouro_module_signal, &ouro_module_contextvars,
-    &ouro_module_asyncio,
+    &ouro_module_asyncio, &ouro_module_thread,
 };
 
 const EngineModule *ouro_engine_module(Text name)
@@ -87,6 +87,10 @@ bool ouro_classes_name_modules(Thread *thread)
         {CLASS_WEAKREF, "weakref"},
         {CLASS_WEAK_PROXY, "weakref"},
         {CLASS_WEAK_CALLABLE_PROXY, "weakref"},
+        {CLASS_LOCK, "_thread"},
+        {CLASS_RLOCK, "_thread"},
+        {CLASS_THREAD_HANDLE, "_thread"},
+        {CLASS_LOCAL, "_thread"},
         {CLASS_FILE_IO, "_io"},
         {CLASS_BUFFERED_READER, "_io"},
         {CLASS_BUFFERED_WRITER, "_io"},

@@ -34,6 +34,7 @@ Value ouro_text_value(Thread *thread, const char *text);
 /// memory is refused.
 OURO_MUST_USE bool ouro_classes_name_modules(Thread *thread);
 
-extern const EngineModule ouro_module_asyncio, ouro_module_contextvars, ouro_module_errno, ouro_module_signal;
+extern const EngineModule ouro_module_asyncio, ouro_module_contextvars, ouro_module_errno;
+extern const EngineModule ouro_module_signal, ouro_module_thread;
 extern const EngineModule ouro_module_builtins, ouro_module_deque, ouro_module_sys, ouro_module_gc,
     ouro_module_weakref, ouro_module_imp, ouro_module_io, ouro_module_traceback, ouro_module_os;

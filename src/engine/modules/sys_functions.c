@@ -82,7 +82,24 @@ static Value sys_setrecursionlimit(Thread *thread, Value *args, uint32_t count)
             thread, CLASS_RECURSION_ERROR,
             "cannot set the recursion limit to %l at the recursion depth %l: the limit is too low",
             limit, depth);
-    ouro_thread_set_recursion_limit(thread, (uint32_t)limit);
+    ouro_set_recursion_limit(thread->vm, (uint32_t)limit);
+    return VALUE_NONE;
+}
+
+static Value sys_getswitchinterval(Thread *thread, Value *args, uint32_t count)
+{
+    (void)args, (void)count;
+    return value_from_float((double)thread->vm->turns->interval / 1e9);
+}
+
+static Value sys_setswitchinterval(Thread *thread, Value *args, uint32_t count)
+{
+    (void)count;
+    double seconds;
+    if (!ouro_double(thread, args[0], &seconds)) return VALUE_UNBOUND;
+    if (!(seconds > 0))
+        return ouro_raise(thread, CLASS_VALUE_ERROR, "switch interval must be strictly positive");
+    ouro_turns_set_interval(thread->vm->turns, ouro_ns_from_seconds(seconds));
     return VALUE_NONE;
 }
 
@@ -183,12 +200,6 @@ static Value sys_no_tracing(Thread *thread, Value *args, uint32_t count)
     (void)count;
     if (value_is_none(args[0])) return VALUE_NONE;
     return ouro_raise(thread, CLASS_NOT_IMPLEMENTED_ERROR, "Ouro has no tracing functions");
-}
-
-static Value sys_getswitchinterval(Thread *thread, Value *args, uint32_t count)
-{
-    (void)thread, (void)args, (void)count;
-    return value_from_float(0.005);
 }
 
 // ---- asynchronous generators ----
@@ -345,7 +356,6 @@ const NativeDef ouro_sys_functions[] = {
      NULL},
     {"getsizeof(object, default=...)", sys_getsizeof, "Return the size of object in bytes.", 0,
      NULL},
-    {"getswitchinterval()", sys_getswitchinterval, NULL, 0, NULL},
     {"gettrace()", answer_none, NULL, 0, NULL},
     {"intern(string, /)", sys_intern, "``Intern'' the given string.", 0, NULL},
     {"is_finalizing()", sys_is_finalizing, "Return True if Python is exiting.", 0, NULL},
@@ -356,9 +366,12 @@ const NativeDef ouro_sys_functions[] = {
      "Has new coroutines remember so many frames in cr_origin.", 0, NULL},
     {"set_int_max_str_digits(maxdigits)", sys_set_int_max_str_digits, NULL, 0, NULL},
     {"setprofile(function, /)", sys_no_tracing, NULL, 0, NULL},
+    {"getswitchinterval()", sys_getswitchinterval,
+     "How long a thread that waits for its turn lets another one run, in seconds.", 0, NULL},
+    {"setswitchinterval(interval, /)", sys_setswitchinterval,
+     "Sets how long a thread that waits for its turn lets another one run, in seconds.", 0, NULL},
     {"setrecursionlimit(limit, /)", sys_setrecursionlimit,
      "Set the maximum depth of the Python interpreter stack to n.", 0, NULL},
-    {"setswitchinterval(interval, /)", answer_none, NULL, 0, NULL},
     {"settrace(function, /)", sys_no_tracing, NULL, 0, NULL},
     {0},
 };
