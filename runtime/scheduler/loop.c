@@ -285,7 +285,7 @@ Value ouro_event_loop(Thread *thread)
 static bool callback_raised(Thread *thread, Handle *handle)
 {
     bool ends_all = ouro_pending_is(thread, CLASS_KEYBOARD_INTERRUPT) || ouro_pending_is(thread, CLASS_SYSTEM_EXIT);
-    if (ends_all || thread->vm->killed) return false;
+    if (ends_all || ouro_thread_is_killed(thread)) return false;
     uint32_t mark = ouro_roots_mark(thread);
     Value both[] = {ouro_root(thread, value_from_object(handle)), ouro_root(thread, ouro_take_pending(thread))};
     Value report = ouro_asyncio_attribute(thread, "asyncio.events", "_callback_failed");

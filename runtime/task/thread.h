@@ -77,6 +77,9 @@ static inline uint64_t ouro_thread_budget(const Thread *thread) { return __atomi
 /// One call or backward jump less.
 static inline void ouro_thread_count(Thread *thread) { __atomic_store_n(&thread->budget, ouro_thread_budget(thread) - 1, __ATOMIC_RELAXED); }
 
+/// Whether it leaves all its frames, handlers unheard.
+static inline bool ouro_thread_is_killed(const Thread *thread) { return thread->is_killed || thread->vm->killed; }
+
 // ---- rooting ----
 
 /// Keeps `value` alive until the native that called this returns, or ouro_roots_release. Returns it. UNBOUND with MemoryError pending.

@@ -111,8 +111,6 @@ static const HandlerRow *find_handler(const Code *code, uint32_t offset)
     return NULL;
 }
 
-static bool is_killed(const Thread *thread) { return thread->vm->killed || thread->is_killed; }
-
 // The exception leaves `frame`; where its caller takes it as something else (the end of an iteration), *next says where to go on.
 static bool leave_raising(Thread *thread, Frame *frame, Frame *caller, Next *next)
 {
@@ -128,7 +126,7 @@ static bool leave_raising(Thread *thread, Frame *frame, Frame *caller, Next *nex
         *next = ouro_exit(thread, VALUE_UNBOUND);
         return true;
     }
-    if (OURO_UNLIKELY(is_killed(thread))) return false;
+    if (OURO_UNLIKELY(ouro_thread_is_killed(thread))) return false;
     if (link_kind(link) == LINK_DRIVER) {
         *next = thread->driver->stepped(thread, caller, STEP_RAISED, VALUE_UNBOUND);
         return true;
@@ -150,7 +148,7 @@ static Next unwind(Thread *thread, Frame *frame, uint32_t *pc, bool adds_entry)
         if (adds_entry) ouro_add_traceback(thread, frame, pc);
         adds_entry = true;
         const HandlerRow *row = find_handler(code, (uint32_t)(pc - code->code));
-        if (row != NULL && !is_killed(thread)) {
+        if (row != NULL && !ouro_thread_is_killed(thread)) {
             frame->registers[row->exception] = ouro_take_pending(thread);
             return (Next){code->code + row->target, frame};
         }
