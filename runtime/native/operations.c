@@ -228,7 +228,7 @@ int64_t ouro_clock_ns(OuroCall *call, OuroClock clock)
     return ouro_clock_now(call->thread->vm->clock, (ClockKind)clock);
 }
 
-bool ouro_sleep_ns(OuroCall *call, int64_t duration) { return ouro_sleep(call->thread, duration); }
+bool ouro_sleep_ns(OuroCall *call, int64_t duration) { return ouro_thread_sleep(call->thread, duration); }
 
 void ouro_block_begin(OuroCall *call) { call->turns = ouro_thread_block_begin(call->thread); }
 void ouro_block_end(OuroCall *call) { ouro_thread_block_end(call->thread, call->turns); }

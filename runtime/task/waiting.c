@@ -152,7 +152,7 @@ WaitOutcome ouro_wait_as(Thread *thread, ParkingPlace *place, Waiter *waiter, Na
     return waiter->has_timed_out && !woken ? WAIT_TIMED_OUT : WAIT_WOKEN;
 }
 
-bool ouro_sleep(Thread *thread, Nanoseconds duration)
+bool ouro_thread_sleep(Thread *thread, Nanoseconds duration)
 {
     Nanoseconds deadline = ouro_wait_deadline(thread->vm, duration);
     ParkingPlace nowhere = {0};

@@ -40,7 +40,7 @@ static inline WaitOutcome ouro_wait(Thread *thread, ParkingPlace *place, Nanosec
     return ouro_wait_as(thread, place, &waiter, deadline);
 }
 /// Waits for a time only. False: raised. A duration of 0 lets others run.
-OURO_MUST_USE bool ouro_sleep(Thread *thread, Nanoseconds duration);
+OURO_MUST_USE bool ouro_thread_sleep(Thread *thread, Nanoseconds duration);
 
 /// The longest waiter goes on, with `got`. False: nobody waits there.
 bool ouro_wake(ParkingPlace *place, bool got);
