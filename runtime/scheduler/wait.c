@@ -121,7 +121,7 @@ static Value sleep_abroad(Thread *thread, Wait *wait, Value loop)
     Value future = ouro_root(thread, ouro_call_method(thread, loop, VM_NAME(vm, CREATE_FUTURE), NULL, 0));
     Value set = value_is_unbound(future) ? future : ouro_root(thread, ouro_asyncio_attribute(thread, "asyncio.futures", "_set_result_unless_cancelled"));
     if (value_is_unbound(set)) return set;
-    Value args[] = {value_from_float(wait->number), set, future, wait->value};
+    Value args[] = {wait->owner, set, future, wait->value};
     Value timer = ouro_call_method(thread, loop, VM_NAME(vm, CALL_LATER), args, 4);
     if (value_is_unbound(timer)) return timer;
     wait->owner = timer;
@@ -156,7 +156,7 @@ static Value sleep_run(Thread *thread, Wait *wait, Value *result)
         *result = wait->value;
         return VALUE_UNBOUND;
     }
-    if (wait->number <= 0) return wait->state = WAIT_DONE, VALUE_NONE;
+    if (wait->number <= 0) return wait->owner = VALUE_NONE, wait->state = WAIT_DONE, VALUE_NONE;
     if (isnan(wait->number)) return ouro_raise(thread, CLASS_VALUE_ERROR, "Invalid delay: NaN (not a number)");
     Value running = thread->running_loop;
     if (value_is_none(running)) return ouro_raise(thread, CLASS_RUNTIME_ERROR, "no running event loop");
@@ -174,7 +174,7 @@ Value ouro_sleep(Thread *thread, Value delay, Value result)
     else if (value_is_float(delay)) seconds = value_as_float(delay);
     else return VALUE_UNBOUND;
     if (seconds <= 0 && value_is_none(result) && ouro_wait_is_awaited(thread)) return ouro_wait_static(WAIT_SLEEP_0);
-    Value made = ouro_wait_new(thread, WAIT_SLEEP, VALUE_NONE, result);
+    Value made = ouro_wait_new(thread, WAIT_SLEEP, delay, result);
     if (!value_is_unbound(made)) value_as_wait(made)->number = seconds;
     return made;
 }

@@ -115,7 +115,7 @@ def ensure_future(coro_or_future, *, loop=None):
 
 async def _sleep(delay, result=None):
     # sleep() for delays that are no plain numbers.
-    return await sleep(float(delay) if delay > 0 else 0, result)
+    return await sleep(0 if delay <= 0 else float(delay), result)
 
 
 _sleep.__name__ = _sleep.__qualname__ = 'sleep'

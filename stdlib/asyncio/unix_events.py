@@ -57,7 +57,6 @@ class _UnixSelectorEventLoop(_asyncio.EventLoop, base_events.BaseEventLoop):
         logger.debug('Using selector: %s', selector.__class__.__name__)
         self._selector = selector
         self._signal_handlers = {}
-        self._signals = []  # numbers of those that came and were not handled
 
     def run_forever(self):
         if not self._is_plain():
@@ -88,8 +87,7 @@ class _UnixSelectorEventLoop(_asyncio.EventLoop, base_events.BaseEventLoop):
             selector.wake()
 
     def _process_events(self, event_list):
-        if event_list and self._signals:
-            self._ready.append(events.Handle(self._handle_signals, (), self))
+        pass  # to be woken is all
 
     # ---- signals ----
 
@@ -131,14 +129,8 @@ class _UnixSelectorEventLoop(_asyncio.EventLoop, base_events.BaseEventLoop):
             raise
 
     def _on_signal(self, signum, frame):
-        # Runs between any two instructions of the main thread: all it may do is to wake the loop.
-        self._signals.append(signum)
-        self._write_to_self()
-
-    def _handle_signals(self):
-        signals, self._signals = self._signals, []
-        for sig in signals:
-            self._handle_signal(sig)
+        # Runs between any two instructions of the main thread: the rest is the loop's business.
+        self.call_soon_threadsafe(self._handle_signal, signum)
 
     def _handle_signal(self, sig):
         handle = self._signal_handlers.get(sig)
@@ -147,7 +139,7 @@ class _UnixSelectorEventLoop(_asyncio.EventLoop, base_events.BaseEventLoop):
         if handle._cancelled:
             self.remove_signal_handler(sig)
         else:
-            self._add_callback_signalsafe(handle)
+            self.call_soon(handle._run)
 
 
 class _UnixDefaultEventLoopPolicy(events.BaseDefaultEventLoopPolicy):
