@@ -32,6 +32,7 @@ bool ouro_warn_throw(Thread *thread, const char *method)
 
 static Value next_step(Thread *thread, Value self)
 {
+    if (value_is_wait(self)) return ouro_wait_sent(thread, self, VALUE_NONE);
     Value result;
     Value value =
         ouro_generator_resume(thread, value_as_generator(self), VALUE_NONE, VALUE_UNBOUND, &result);
@@ -226,7 +227,6 @@ const ClassDef ouro_class_def_GENERATOR = {
 static Value coroutine_await(Thread *thread, Value *args, uint32_t count)
 {
     (void)count;
-    if (value_is_wait(args[0])) return args[0];
     GeneratorCall *call = ouro_heap_new(&thread->vm->heap, TYPE_GENERATOR_CALL,
                                         CLASS_COROUTINE_WRAPPER, sizeof *call);
     if (call == NULL) return ouro_raise_memory(thread);
@@ -274,7 +274,8 @@ static Value wrapper_throw(Thread *thread, Value *args, uint32_t count)
 
 static Value wrapper_close(Thread *thread, Value *args, uint32_t count)
 {
-    return (void)count, ouro_generator_close(thread, value_as_generator(wrapped(args[0])));
+    Value target = wrapped(args[0]);
+    return generator_close(thread, &target, count);
 }
 
 static const NativeDef wrapper_rows[] = {

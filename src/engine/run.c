@@ -93,6 +93,10 @@ Thread *ouro_run_begin(Ouro *ouro)
     thread->host_outcome = OURO_RETURNED;
     ouro_text_deinit(&ouro->text);
     ouro_text_init(&ouro->text, &ouro->allocator);
+    // What the last call left behind when it ran out of memory is in the way of compiling.
+    Heap *heap = &ouro->vm.heap;
+    bool is_tight = heap->limit != 0 && ouro->allocator.used > heap->limit - heap->limit / 8;
+    if (is_tight && thread->frame == NULL) (void)!ouro_heap_reclaim(heap);
     return thread;
 }
 
