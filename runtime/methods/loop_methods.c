@@ -248,7 +248,7 @@ METHOD(loop_call_soon_threadsafe)
 {
     (void)count;
     Value handle = call_soon(thread, args, "call_soon_threadsafe");
-    if (!value_is_unbound(handle)) ouro_loop_wake(thread, LOOP);
+    if (!value_is_unbound(handle)) ouro_loop_wake(LOOP);
     return handle;
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "runtime/object/class.h"
+#include "runtime/object/vm.h"
 
 typedef enum FutureState { FUTURE_PENDING, FUTURE_CANCELLED, FUTURE_FINISHED } FutureState;
 
@@ -113,6 +114,8 @@ typedef struct Loop {
     Value outer_context; // of the frame that runs the loop
     Value task_factory;  // or None
     uint64_t return_link; // of the instruction that runs the loop
+    ParkingPlace idle;    // where its thread waits when nothing is ready
+    double began;         // in debug mode: when the step that runs began; else 0
 } Loop;
 
 static inline Future *value_as_future(Value v) { return (Future *)value_as_object(v); }

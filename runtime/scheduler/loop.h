@@ -21,7 +21,7 @@ void ouro_loop_clear(Thread *thread, Loop *loop);
 /// A list of the tasks that are not done. UNBOUND raised.
 Value ouro_loop_tasks(Thread *thread, Loop *loop);
 /// Ends its wait, from another thread.
-void ouro_loop_wake(Thread *thread, Loop *loop);
+void ouro_loop_wake(Loop *loop);
 /// Whether a loop of any kind is in debug mode: 1, 0, -1 raised.
 int ouro_loop_is_debug(Thread *thread, Value loop);
 /// In debug mode futures, tasks and handles remember where they were made. False raised.

@@ -35,7 +35,6 @@ async def main():
     handle.cancel()
     print(repr(handle).split(' created')[0])
     future = loop.create_future()
-    print(__file__ in repr(future))
     future.cancel()
     for wrong in [main, 5]:
         try:
