@@ -27,8 +27,7 @@ void ouro_loop_init(Loop *loop)
     loop->flags = loop->zero = 0;
     loop->ready = loop->timers = loop->fresh_timers = NULL;
     loop->tasks = NULL;
-    loop->ready_begin = loop->ready_end = loop->ready_traced = loop->turn_left = loop->return_link =
-        0;
+    loop->ready_begin = loop->ready_end = loop->ready_traced = loop->turn_left = loop->return_link = 0;
     loop->timers_count = loop->timer_sequence = loop->fresh_count = 0;
     loop->idle = (ParkingPlace){0};
     loop->began = 0;
@@ -44,12 +43,10 @@ static uint64_t ready_count(const Loop *loop) { return loop->ready_end - loop->r
 
 static bool grow_ready(Thread *thread, Loop *loop)
 {
-    uint64_t capacity =
-        loop->ready == NULL ? READY_CAPACITY_LEAST : loop->ready->capacity / sizeof(Value) * 2;
+    uint64_t capacity = loop->ready == NULL ? READY_CAPACITY_LEAST : loop->ready->capacity / sizeof(Value) * 2;
     Raw *ready = raw_new(thread->vm, capacity * sizeof(Value));
     if (ready == NULL) return (void)ouro_raise_memory(thread), false;
-    for (uint64_t i = loop->ready_begin; i < loop->ready_end; i++)
-        ((Value *)(void *)ready->at)[i & (capacity - 1)] = *ready_at(loop, i);
+    for (uint64_t i = loop->ready_begin; i < loop->ready_end; i++) ((Value *)(void *)ready->at)[i & (capacity - 1)] = *ready_at(loop, i);
     loop->ready = ready;
     ouro_heap_barrier(&thread->vm->heap, loop);
     return true;
@@ -64,18 +61,14 @@ static bool is_open(Thread *thread, const Loop *loop)
 
 OURO_INLINE bool push(Thread *thread, Loop *loop, Value what)
 {
-    if (OURO_UNLIKELY(loop->ready == NULL ||
-                      ready_count(loop) * sizeof(Value) == loop->ready->capacity))
+    if (OURO_UNLIKELY(loop->ready == NULL || ready_count(loop) * sizeof(Value) == loop->ready->capacity))
         if (!grow_ready(thread, loop)) return false;
     *ready_at(loop, loop->ready_end++) = what;
     ouro_heap_barrier(&thread->vm->heap, loop);
     return true;
 }
 
-bool ouro_loop_push(Thread *thread, Loop *loop, Value what)
-{
-    return is_open(thread, loop) && push(thread, loop, what);
-}
+bool ouro_loop_push(Thread *thread, Loop *loop, Value what) { return is_open(thread, loop) && push(thread, loop, what); }
 
 static TimerEntry *timers_of(const Loop *loop) { return (TimerEntry *)(void *)loop->timers->at; }
 
@@ -83,8 +76,7 @@ static TimerEntry *timers_of(const Loop *loop) { return (TimerEntry *)(void *)lo
 static bool reserve(Thread *thread, Raw **raw, uint64_t count, uint64_t used, size_t size)
 {
     if (*raw != NULL && count * size <= (*raw)->capacity) return true;
-    Raw *larger = raw_new(
-        thread->vm, (count < TIMERS_CAPACITY_LEAST ? TIMERS_CAPACITY_LEAST : count * 2) * size);
+    Raw *larger = raw_new(thread->vm, (count < TIMERS_CAPACITY_LEAST ? TIMERS_CAPACITY_LEAST : count * 2) * size);
     if (larger == NULL) return (void)ouro_raise_memory(thread), false;
     if (used > 0) memcpy(larger->at, (*raw)->at, used * size);
     *raw = larger;
@@ -93,16 +85,11 @@ static bool reserve(Thread *thread, Raw **raw, uint64_t count, uint64_t used, si
 
 bool ouro_loop_arm(Thread *thread, Loop *loop, double when, Object *what)
 {
-    if (!reserve(thread, &loop->timers, loop->timers_count + 1, loop->timers_count,
-                 sizeof(TimerEntry)))
-        return false;
+    if (!reserve(thread, &loop->timers, loop->timers_count + 1, loop->timers_count, sizeof(TimerEntry))) return false;
     ouro_heap_barrier(&thread->vm->heap, loop);
-    if (!reserve(thread, &loop->fresh_timers, loop->fresh_count + 1, loop->fresh_count,
-                 sizeof(Object *)))
-        return false;
+    if (!reserve(thread, &loop->fresh_timers, loop->fresh_count + 1, loop->fresh_count, sizeof(Object *))) return false;
     ((Object **)(void *)loop->fresh_timers->at)[loop->fresh_count++] = what;
-    ouro_timers_add(timers_of(loop), loop->timers_count,
-                    (TimerEntry){when, loop->timer_sequence++, what});
+    ouro_timers_add(timers_of(loop), loop->timers_count, (TimerEntry){when, loop->timer_sequence++, what});
     loop->timers_count++;
     return true;
 }
@@ -116,10 +103,7 @@ void ouro_loop_disarm(Loop *loop, Object *what)
 
 // ---- the tasks of a loop ----
 
-static size_t tasks_capacity(const Array *tasks)
-{
-    return (ouro_heap_size_of(&tasks->object) - sizeof *tasks) / sizeof(Value);
-}
+static size_t tasks_capacity(const Array *tasks) { return (ouro_heap_size_of(&tasks->object) - sizeof *tasks) / sizeof(Value); }
 
 bool ouro_loop_adopt(Thread *thread, Task *task)
 {
@@ -127,16 +111,13 @@ bool ouro_loop_adopt(Thread *thread, Task *task)
     Loop *loop = ouro_native_loop(task->future.loop);
     task->index = TASK_NOWHERE;
     if (loop == NULL) {
-        Value self = value_from_object(task),
-              adopt = ouro_asyncio_attribute(thread, "asyncio.tasks", "_register_task");
-        if (!ouro_heap_register_finalizer(heap, &task->future.object))
-            return (void)ouro_raise_memory(thread), false;
+        Value self = value_from_object(task), adopt = ouro_asyncio_attribute(thread, "asyncio.tasks", "_register_task");
+        if (!ouro_heap_register_finalizer(heap, &task->future.object)) return (void)ouro_raise_memory(thread), false;
         return !value_is_unbound(adopt) && !value_is_unbound(ouro_call(thread, adopt, &self, 1));
     }
     Array *tasks = loop->tasks;
     if (tasks == NULL || tasks->count == tasks_capacity(tasks)) {
-        tasks = tasks == NULL ? ouro_heap_array_new(heap, TYPE_ARRAY, 16)
-                              : ouro_heap_array_grow(heap, tasks, tasks->count * 2);
+        tasks = tasks == NULL ? ouro_heap_array_new(heap, TYPE_ARRAY, 16) : ouro_heap_array_grow(heap, tasks, tasks->count * 2);
         if (tasks == NULL) return (void)ouro_raise_memory(thread), false;
         loop->tasks = tasks;
         ouro_heap_barrier(heap, loop);
@@ -162,8 +143,7 @@ void ouro_loop_release_task(Thread *thread, Task *task)
 Value ouro_loop_tasks(Thread *thread, Loop *loop)
 {
     bool has = loop->tasks != NULL;
-    return ouro_made(thread, ouro_list_of(thread->vm, has ? loop->tasks->items : NULL,
-                                          has ? loop->tasks->count : 0));
+    return ouro_made(thread, ouro_list_of(thread->vm, has ? loop->tasks->items : NULL, has ? loop->tasks->count : 0));
 }
 
 // Nobody keeps the tasks any more: whoever finds one destroyed while pending says so.
@@ -174,11 +154,9 @@ void ouro_loop_clear(Thread *thread, Loop *loop)
         task->index = TASK_NOWHERE;
         if (!ouro_heap_register_finalizer(&thread->vm->heap, &task->future.object)) break;
     }
-    for (uint64_t i = 0; i < loop->timers_count; i++)
-        *timer_position(timers_of(loop)[i].what) = TIMER_NOWHERE;
+    for (uint64_t i = 0; i < loop->timers_count; i++) *timer_position(timers_of(loop)[i].what) = TIMER_NOWHERE;
     loop->tasks = NULL;
-    loop->ready_begin = loop->ready_end = loop->ready_traced = loop->timers_count =
-        loop->fresh_count = loop->turn_left = 0;
+    loop->ready_begin = loop->ready_end = loop->ready_traced = loop->timers_count = loop->fresh_count = loop->turn_left = 0;
 }
 
 void ouro_loop_wake(Loop *loop) { (void)ouro_wake(&loop->idle, false); }
@@ -189,13 +167,11 @@ void ouro_handle_clear(Handle *handle)
 {
     handle->position = TIMER_NOWHERE;
     handle->is_cancelled = handle->is_timer = handle->is_scheduled = handle->zero = 0;
-    handle->callback = handle->arguments = handle->context = handle->loop = handle->when =
-        VALUE_NONE;
+    handle->callback = handle->arguments = handle->context = handle->loop = handle->when = VALUE_NONE;
     handle->text = VALUE_UNBOUND;
 }
 
-static Handle *handle_new(Thread *thread, ClassId class_id, Value loop, Value callback,
-                          Value arguments, Value context)
+static Handle *handle_new(Thread *thread, ClassId class_id, Value loop, Value callback, Value arguments, Value context)
 {
     if (value_is_none(context)) {
         Context *copy = ouro_context_copy_current(thread);
@@ -219,16 +195,13 @@ Value ouro_handle_new(Thread *thread, Value loop, Value callback, Value argument
     return handle != NULL ? value_from_object(handle) : VALUE_UNBOUND;
 }
 
-Value ouro_loop_call_at(Thread *thread, Loop *loop, double when, Value callback, Value arguments,
-                        Value context)
+Value ouro_loop_call_at(Thread *thread, Loop *loop, double when, Value callback, Value arguments, Value context)
 {
     if (!is_open(thread, loop)) return VALUE_UNBOUND;
-    Handle *handle = handle_new(thread, CLASS_TIMER_HANDLE, value_from_object(loop), callback,
-                                arguments, context);
+    Handle *handle = handle_new(thread, CLASS_TIMER_HANDLE, value_from_object(loop), callback, arguments, context);
     if (handle == NULL) return VALUE_UNBOUND;
     handle->when = value_from_foreign_float(when);
-    return ouro_loop_arm(thread, loop, when, &handle->object) ? value_from_object(handle)
-                                                              : VALUE_UNBOUND;
+    return ouro_loop_arm(thread, loop, when, &handle->object) ? value_from_object(handle) : VALUE_UNBOUND;
 }
 
 void ouro_handle_cancel(Thread *thread, Handle *handle)
@@ -248,23 +221,16 @@ bool ouro_loop_call_soon(Thread *thread, Value loop, Value function, Value argum
         Tuple *arguments = ouro_tuple_of(vm, &argument, !value_is_unbound(argument));
         if (arguments == NULL) return (void)ouro_raise_memory(thread), false;
         if (!is_open(thread, native)) return false;
-        Value handle =
-            ouro_handle_new(thread, loop, function, value_from_object(arguments), context);
+        Value handle = ouro_handle_new(thread, loop, function, value_from_object(arguments), context);
         return !value_is_unbound(handle) && push(thread, native, handle);
     }
     uint32_t mark = ouro_roots_mark(thread);
     Value args[3] = {function, argument, context};
     uint32_t count = 2 + !value_is_unbound(argument);
     if (count == 2) args[1] = context;
-    Value names = ouro_root(
-        thread, ouro_made(thread, ouro_tuple_of(
-                                      vm, (Value[]){value_from_object(VM_NAME(vm, CONTEXT))}, 1)));
-    Value method = value_is_unbound(names)
-                       ? names
-                       : ouro_root(thread, ouro_get_attr(thread, loop, VM_NAME(vm, CALL_SOON)));
-    Value called = value_is_unbound(method)
-                       ? method
-                       : ouro_call_keywords(thread, method, args, count, value_as_tuple(names));
+    Value names = ouro_root(thread, ouro_made(thread, ouro_tuple_of(vm, (Value[]){value_from_object(VM_NAME(vm, CONTEXT))}, 1)));
+    Value method = value_is_unbound(names) ? names : ouro_root(thread, ouro_get_attr(thread, loop, VM_NAME(vm, CALL_SOON)));
+    Value called = value_is_unbound(method) ? method : ouro_call_keywords(thread, method, args, count, value_as_tuple(names));
     ouro_roots_release(thread, mark);
     return !value_is_unbound(called);
 }
@@ -272,16 +238,8 @@ bool ouro_loop_call_soon(Thread *thread, Value loop, Value function, Value argum
 // A plain loop does not know what a subclass overrides: such a loop works by Python's part alone.
 Loop *ouro_native_loop_checked(Thread *thread, Value value)
 {
-    static const char *const names[] = {"call_soon",
-                                        "call_soon_threadsafe",
-                                        "call_later",
-                                        "call_at",
-                                        "time",
-                                        "_run_once",
-                                        "_process_events",
-                                        "create_future",
-                                        "_add_callback",
-                                        "_timer_handle_cancelled"};
+    static const char *const names[] = {"call_soon", "call_soon_threadsafe", "call_later", "call_at", "time", "_run_once", "_process_events", "create_future",
+                                        "_add_callback", "_timer_handle_cancelled"};
     Vm *vm = thread->vm;
     Loop *loop = value_as_loop(value);
     if (loop->flags & LOOP_CHECKED) return loop->flags & LOOP_PLAIN ? loop : NULL;
@@ -291,9 +249,7 @@ Loop *ouro_native_loop_checked(Thread *thread, Value value)
     for (size_t i = 0; i < OURO_COUNT_OF(names); i++) {
         String *name = ouro_intern(vm, names[i], strlen(names[i]));
         if (name == NULL) return (void)ouro_raise_memory(thread), NULL;
-        if (value_is(ouro_class_lookup(vm, ouro_class_of(vm, value), name),
-                     ouro_class_lookup(vm, value_as_class(usual), name)))
-            continue;
+        if (value_is(ouro_class_lookup(vm, ouro_class_of(vm, value), name), ouro_class_lookup(vm, value_as_class(usual), name))) continue;
         loop->flags &= ~(uint32_t)LOOP_PLAIN;
         return NULL;
     }
@@ -305,14 +261,12 @@ Loop *ouro_native_loop_checked(Thread *thread, Value value)
 Value ouro_asyncio_attribute(Thread *thread, const char *module, const char *name)
 {
     Vm *vm = thread->vm;
-    String *path = ouro_intern(vm, module, strlen(module)),
-           *text = ouro_intern(vm, name, strlen(name));
+    String *path = ouro_intern(vm, module, strlen(module)), *text = ouro_intern(vm, name, strlen(name));
     Tuple *from = ouro_tuple_of(vm, (Value[]){value_from_object(text)}, 1);
     if (path == NULL || text == NULL || from == NULL) return ouro_raise_memory(thread);
     uint32_t mark = ouro_roots_mark(thread);
     Value found = ouro_root(thread, value_from_object(from));
-    if (!value_is_unbound(found))
-        found = vm->hooks.import(thread, path, VALUE_NONE, value_from_object(from), 0);
+    if (!value_is_unbound(found)) found = vm->hooks.import(thread, path, VALUE_NONE, value_from_object(from), 0);
     if (!value_is_unbound(found)) found = ouro_get_attr(thread, found, text);
     ouro_roots_release(thread, mark);
     return found;
@@ -330,15 +284,12 @@ Value ouro_event_loop(Thread *thread)
 // The exception pending came out of a handle's callback. False raised: nobody may swallow it.
 static bool callback_raised(Thread *thread, Handle *handle)
 {
-    bool ends_all = ouro_pending_is(thread, CLASS_KEYBOARD_INTERRUPT) ||
-                    ouro_pending_is(thread, CLASS_SYSTEM_EXIT);
+    bool ends_all = ouro_pending_is(thread, CLASS_KEYBOARD_INTERRUPT) || ouro_pending_is(thread, CLASS_SYSTEM_EXIT);
     if (ends_all || ouro_thread_is_killed(thread)) return false;
     uint32_t mark = ouro_roots_mark(thread);
-    Value both[] = {ouro_root(thread, value_from_object(handle)),
-                    ouro_root(thread, ouro_take_pending(thread))};
+    Value both[] = {ouro_root(thread, value_from_object(handle)), ouro_root(thread, ouro_take_pending(thread))};
     Value report = ouro_asyncio_attribute(thread, "asyncio.events", "_callback_failed");
-    bool reported =
-        !value_is_unbound(report) && !value_is_unbound(ouro_call(thread, report, both, 2));
+    bool reported = !value_is_unbound(report) && !value_is_unbound(ouro_call(thread, report, both, 2));
     ouro_roots_release(thread, mark);
     return reported;
 }
@@ -347,12 +298,10 @@ bool ouro_handle_run(Thread *thread, Handle *handle)
 {
     Value outer;
     uint32_t mark = ouro_roots_mark(thread);
-    bool entered = ouro_context_enter(thread, value_as_context(handle->context), &outer),
-         done = false;
+    bool entered = ouro_context_enter(thread, value_as_context(handle->context), &outer), done = false;
     if (entered) {
         if (!value_is_unbound(outer)) (void)ouro_root(thread, outer);
-        done = !value_is_unbound(
-            ouro_call_tuple(thread, handle->callback, value_as_tuple(handle->arguments), NULL));
+        done = !value_is_unbound(ouro_call_tuple(thread, handle->callback, value_as_tuple(handle->arguments), NULL));
         ouro_context_leave(thread, outer);
     }
     done = done || callback_raised(thread, handle);
@@ -375,24 +324,19 @@ bool ouro_note_source(Thread *thread, Value self, Value loop)
     if (OURO_LIKELY(is_debug <= 0)) return is_debug == 0;
     Value extract = ouro_asyncio_attribute(thread, "asyncio.format_helpers", "extract_stack");
     Value source = value_is_unbound(extract) ? extract : ouro_call(thread, extract, NULL, 0);
-    return !value_is_unbound(source) &&
-           ouro_set_attr(thread, self, VM_NAME(thread->vm, SOURCE_TRACEBACK), source);
+    return !value_is_unbound(source) && ouro_set_attr(thread, self, VM_NAME(thread->vm, SOURCE_TRACEBACK), source);
 }
 
 Tuple *ouro_loop_keyword(Thread *thread)
 {
-    Tuple *names =
-        ouro_tuple_of(thread->vm, (Value[]){value_from_object(VM_NAME(thread->vm, LOOP))}, 1);
+    Tuple *names = ouro_tuple_of(thread->vm, (Value[]){value_from_object(VM_NAME(thread->vm, LOOP))}, 1);
     if (names == NULL) return (void)ouro_raise_memory(thread), NULL;
     return value_is_unbound(ouro_root(thread, value_from_object(names))) ? NULL : names;
 }
 
 // ---- running: who is on, in which context ----
 
-double ouro_loop_time(Thread *thread)
-{
-    return ouro_seconds_from_ns(ouro_clock_now(thread->vm->clock, CLOCK_KIND_MONOTONIC));
-}
+double ouro_loop_time(Thread *thread) { return ouro_seconds_from_ns(ouro_clock_now(thread->vm->clock, CLOCK_KIND_MONOTONIC)); }
 
 static Loop *loop_of(const Thread *thread) { return (Loop *)thread->loop; }
 
@@ -450,8 +394,7 @@ static Ran step_task(Thread *thread, Frame *frame, Loop *loop, Task *task, Next 
             *next = ouro_generator_enter(thread, frame, frame->pc, generator, VALUE_NONE, link);
             return RAN_PUSHED;
         }
-        if (ouro_generator_enter_raising(thread, frame, generator, thrown, link, next))
-            return RAN_PUSHED;
+        if (ouro_generator_enter_raising(thread, frame, generator, thrown, link, next)) return RAN_PUSHED;
         loop->current = VALUE_NONE;
     }
     bool stepped = ouro_task_step(thread, task, thrown);
@@ -460,8 +403,7 @@ static Ran step_task(Thread *thread, Frame *frame, Loop *loop, Task *task, Next 
 }
 
 // A function of a script, called with exactly what it takes, is entered as a frame.
-static bool enter_function(Thread *thread, Frame *frame, Value callable, const Tuple *arguments,
-                           Next *next)
+static bool enter_function(Thread *thread, Frame *frame, Value callable, const Tuple *arguments, Next *next)
 {
     Value self = VALUE_UNBOUND;
     if (value_has_type(callable, TYPE_METHOD)) {
@@ -474,15 +416,11 @@ static bool enter_function(Thread *thread, Frame *frame, Value callable, const T
     size_t count = arguments->count + !value_is_unbound(self);
     Value *top = ouro_thread_top(thread);
     uint64_t link = LINK_DEPTH(frame->link) + LINK_DEPTH_ONE + link_make(LINK_DRIVER, 0, 0);
-    if (function->arity_and_kind != count ||
-        (char *)top + function->frame_size > thread->stack_limit || link >= thread->link_limit)
-        return false;
+    if (function->arity_and_kind != count || (char *)top + function->frame_size > thread->stack_limit || link >= thread->link_limit) return false;
     Frame *callee = (Frame *)(void *)top;
-    *callee =
-        (Frame){.function = callable, .caller = frame, .link = link, .pc = function->code_start};
+    *callee = (Frame){.function = callable, .caller = frame, .link = link, .pc = function->code_start};
     if (count > arguments->count) callee->registers[0] = self;
-    memcpy(callee->registers + count - arguments->count, arguments->items,
-           arguments->count * sizeof(Value));
+    memcpy(callee->registers + count - arguments->count, arguments->items, arguments->count * sizeof(Value));
     *next = (Next){function->code_start, callee};
     return true;
 }
@@ -490,14 +428,12 @@ static bool enter_function(Thread *thread, Frame *frame, Value callable, const T
 static Ran run_handle(Thread *thread, Frame *frame, Loop *loop, Handle *handle, Next *next)
 {
     if (handle->is_cancelled) return RAN;
-    if (OURO_UNLIKELY(!begin_item(thread, loop, value_from_object(handle), handle->context)))
-        return ran(callback_raised(thread, handle));
+    if (OURO_UNLIKELY(!begin_item(thread, loop, value_from_object(handle), handle->context))) return ran(callback_raised(thread, handle));
     Tuple *arguments = value_as_tuple(handle->arguments);
     if (enter_function(thread, frame, handle->callback, arguments, next)) return RAN_PUSHED;
     bool done = !value_is_unbound(ouro_call_tuple(thread, handle->callback, arguments, NULL));
     end_item(thread, loop);
-    return ran((done || callback_raised(thread, handle)) &&
-               watch(thread, loop, value_from_object(handle)));
+    return ran((done || callback_raised(thread, handle)) && watch(thread, loop, value_from_object(handle)));
 }
 
 // ---- turns ----
@@ -526,8 +462,7 @@ static bool wait_for_work(Thread *thread, Loop *loop)
 
 static bool begin_turn(Thread *thread, Loop *loop)
 {
-    if (ready_count(loop) == 0 && !(loop->flags & LOOP_STOPPING) && !wait_for_work(thread, loop))
-        return false;
+    if (ready_count(loop) == 0 && !(loop->flags & LOOP_STOPPING) && !wait_for_work(thread, loop)) return false;
     if (loop->timers_count > 0 && !fire_timers(thread, loop)) return false;
     loop->turn_left = ready_count(loop);
     return true;
@@ -553,24 +488,18 @@ static Next next_item(Thread *thread, Frame *frame, Loop *loop)
                 continue;
             }
         }
-        if (OURO_UNLIKELY(__builtin_sub_overflow(thread->budget, (uint64_t)1, &thread->budget)) &&
-            !ouro_safepoint(thread))
+        if (OURO_UNLIKELY(__builtin_sub_overflow(thread->budget, (uint64_t)1, &thread->budget)) && !ouro_safepoint(thread))
             return leave(thread, frame, loop, false);
         Value item = *ready_at(loop, loop->ready_begin++);
         loop->turn_left--;
         Next next;
         Ran outcome;
-        if (OURO_LIKELY(value_is_task(item)))
-            outcome = step_task(thread, frame, loop, value_as_task(item), &next);
-        else if (value_is_wait(item))
-            outcome =
-                ran(ouro_wait_finish(thread, value_as_wait(item), value_as_wait(item)->value));
-        else
-            outcome = run_handle(thread, frame, loop, value_as_handle(item), &next);
+        if (OURO_LIKELY(value_is_task(item))) outcome = step_task(thread, frame, loop, value_as_task(item), &next);
+        else if (value_is_wait(item)) outcome = ran(ouro_wait_finish(thread, value_as_wait(item), value_as_wait(item)->value));
+        else outcome = run_handle(thread, frame, loop, value_as_handle(item), &next);
         if (outcome == RAN_PUSHED) return next;
         if (outcome == RAN_RAISED) return leave(thread, frame, loop, false);
-        if (loop->turn_left == 0 && loop->flags & LOOP_STOPPING)
-            return leave(thread, frame, loop, true);
+        if (loop->turn_left == 0 && loop->flags & LOOP_STOPPING) return leave(thread, frame, loop, true);
     }
 }
 
@@ -582,16 +511,13 @@ static Next stepped(Thread *thread, Frame *frame, StepOutcome outcome, Value val
     end_item(thread, loop);
     bool succeeded = true;
     if (value_is_task(item)) {
-        if (outcome != STEP_RAISED && value_is_unbound(ouro_root(thread, value)))
-            succeeded = false;
-        else
-            succeeded = ouro_task_stepped(thread, value_as_task(item), outcome, value);
+        if (outcome != STEP_RAISED && value_is_unbound(ouro_root(thread, value))) succeeded = false;
+        else succeeded = ouro_task_stepped(thread, value_as_task(item), outcome, value);
     } else if (outcome == STEP_RAISED) {
         succeeded = callback_raised(thread, value_as_handle(item));
     }
     if (!succeeded || !watch(thread, loop, item)) return leave(thread, frame, loop, false);
-    if (loop->turn_left == 0 && loop->flags & LOOP_STOPPING)
-        return leave(thread, frame, loop, true);
+    if (loop->turn_left == 0 && loop->flags & LOOP_STOPPING) return leave(thread, frame, loop, true);
     return next_item(thread, frame, loop);
 }
 
@@ -600,17 +526,14 @@ static const Driver driver = {stepped};
 static Next begin(Thread *thread, Frame *frame, uint32_t *pc)
 {
     Loop *loop = loop_of(thread);
-    loop->return_link = link_make(LINK_VALUE, instruction_a(*pc),
-                                  ouro_opcode_format(pristine_opcode(frame, pc))->length);
+    loop->return_link = link_make(LINK_VALUE, instruction_a(*pc), ouro_opcode_format(pristine_opcode(frame, pc))->length);
     leave_to_c(thread, frame, pc);
     return next_item(thread, frame, loop);
 }
 
 Value ouro_loop_run(Thread *thread, Loop *loop)
 {
-    if (thread->loop != NULL)
-        return ouro_raise(thread, CLASS_RUNTIME_ERROR,
-                          "Cannot run the event loop while another loop is running");
+    if (thread->loop != NULL) return ouro_raise(thread, CLASS_RUNTIME_ERROR, "Cannot run the event loop while another loop is running");
     thread->loop = &loop->object;
     thread->driver = &driver;
     loop->flags |= LOOP_RUNS;
@@ -622,9 +545,7 @@ bool ouro_task_start_eagerly(Thread *thread, Task *task)
 {
     Value loop = task->future.loop, outer;
     Value before = ouro_root(thread, ouro_task_swap_current(thread, loop, VALUE_NONE));
-    if (value_is_unbound(before) ||
-        !ouro_context_enter(thread, value_as_context(task->context), &outer))
-        return false;
+    if (value_is_unbound(before) || !ouro_context_enter(thread, value_as_context(task->context), &outer)) return false;
     if (!value_is_unbound(outer)) (void)ouro_root(thread, outer);
     bool succeeded = ouro_task_step(thread, task, VALUE_UNBOUND);
     ouro_context_leave(thread, outer);
@@ -643,29 +564,25 @@ Value ouro_task_current(Thread *thread, Value loop)
     if (value_has_type(loop, TYPE_LOOP)) return value_as_loop(loop)->current;
     Dict *tasks = ouro_current_tasks(thread);
     Value task = VALUE_NONE;
-    if (tasks == NULL || ouro_dict_get(thread, tasks, loop, &task) == FOUND_ERROR)
-        return VALUE_UNBOUND;
+    if (tasks == NULL || ouro_dict_get(thread, tasks, loop, &task) == FOUND_ERROR) return VALUE_UNBOUND;
     return task;
 }
 
 static bool set_current(Thread *thread, Value loop, Value task)
 {
     if (value_has_type(loop, TYPE_LOOP)) {
-        ouro_heap_store(&thread->vm->heap, value_as_loop(loop), &value_as_loop(loop)->current,
-                        task);
+        ouro_heap_store(&thread->vm->heap, value_as_loop(loop), &value_as_loop(loop)->current, task);
         return true;
     }
     Dict *tasks = ouro_current_tasks(thread);
     if (tasks == NULL) return false;
-    return ouro_set_item(thread, value_from_object(tasks), loop,
-                         value_is_none(task) ? VALUE_UNBOUND : task);
+    return ouro_set_item(thread, value_from_object(tasks), loop, value_is_none(task) ? VALUE_UNBOUND : task);
 }
 
 Value ouro_task_swap_current(Thread *thread, Value loop, Value task)
 {
     Value current = ouro_task_current(thread, loop);
-    if (value_is_unbound(current) || (value_is_none(current) && value_is_none(task)))
-        return current;
+    if (value_is_unbound(current) || (value_is_none(current) && value_is_none(task))) return current;
     (void)ouro_root(thread, current);
     return set_current(thread, loop, task) ? current : VALUE_UNBOUND;
 }
@@ -675,9 +592,7 @@ bool ouro_task_enter(Thread *thread, Value loop, Value task)
     Value current = ouro_task_current(thread, loop);
     if (value_is_unbound(current)) return false;
     if (value_is_none(current)) return set_current(thread, loop, task);
-    (void)ouro_raise(thread, CLASS_RUNTIME_ERROR,
-                     "Cannot enter into task %R while another task %R is being executed.", task,
-                     current);
+    (void)ouro_raise(thread, CLASS_RUNTIME_ERROR, "Cannot enter into task %R while another task %R is being executed.", task, current);
     return false;
 }
 
@@ -686,8 +601,7 @@ bool ouro_task_leave(Thread *thread, Value loop, Value task)
     Value current = ouro_task_current(thread, loop);
     if (value_is_unbound(current)) return false;
     if (value_is(current, task)) return set_current(thread, loop, VALUE_NONE);
-    (void)ouro_raise(thread, CLASS_RUNTIME_ERROR,
-                     "Leaving task %R does not match the current task %R.", task, current);
+    (void)ouro_raise(thread, CLASS_RUNTIME_ERROR, "Leaving task %R does not match the current task %R.", task, current);
     return false;
 }
 
