@@ -588,6 +588,10 @@ def decode(obj, encoding='utf-8', errors='strict'):
     return lookup(encoding).decode(obj, errors)[0]
 
 
+# Pickles of bytes refer to them by the name of the module that CPython has them in.
+encode.__module__ = decode.__module__ = '_codecs'
+
+
 def getencoder(encoding):
     return lookup(encoding).encode
 

@@ -118,11 +118,33 @@ def _default_state(obj, cls):
     return (state, slots) if slots else state
 
 
-def _object_reduce_ex(obj):
-    """What object.__reduce_ex__(4) gives."""
+def _reduce_ex(obj):
+    # For protocols 0 and 1: what built-in class the object extends, and that part of it.
+    cls = type(obj)
+    base = next(c for c in cls.__mro__ if not c.__flags__ & _MADE_BY_SCRIPTS)
+    if base is cls and base is not object:
+        raise TypeError(f'cannot pickle {cls.__name__!r} object')
+    args = cls, base, None if base is object else base(obj)
+    if cls.__getstate__ is object.__getstate__ and getattr(obj, '__slots__', None):
+        raise TypeError('a class that defines __slots__ without defining __getstate__ cannot be '
+                        'pickled')
+    state = obj.__getstate__()
+    return (_reconstructor, args, state) if state else (_reconstructor, args)
+
+
+_MADE_BY_SCRIPTS = 1 << 9
+
+
+def _object_reduce_ex(obj, proto):
+    """What object.__reduce_ex__(proto) gives."""
     cls = type(obj)
     if cls.__name__ in _NOT_COPYABLE and cls.__module__ in ('builtins', '_io', 're'):
-        raise TypeError(f"cannot pickle '{cls.__name__}' object")
+        if cls is memoryview and proto >= 2:
+            raise TypeError('cannot pickle memoryview objects')
+        what = 'instances' if cls.__module__ == '_io' else 'object'
+        raise TypeError(f"cannot pickle '{cls.__name__}' {what}")
+    if proto < 2:
+        return _reduce_ex(obj)
     func, args = _new_args(obj, cls)
     getstate = getattr(cls, '__getstate__', None)
     if getstate is None or getstate is getattr(object, '__getstate__', None):

@@ -156,6 +156,9 @@ def reduce(function, iterable, initial=_missing, /):
     return value
 
 
+reduce.__module__ = '_functools'  # as CPython has it, and pickles it
+
+
 class partial:
     """A function with some of its arguments already given."""
 

@@ -444,19 +444,41 @@ static Value bytearray_copy(Thread *thread, Value *args, uint32_t count)
     return ouro_made(thread, ouro_bytearray_new(thread->vm, text.at, text.size));
 }
 
-static Value bytearray_reduce(Thread *thread, Value *args, uint32_t count)
+// bytearray('text', 'latin-1') of before there were bytes.
+static Tuple *as_latin_1(Thread *thread, Value bytes)
 {
-    (void)count;
+    Vm *vm = thread->vm;
+    Value encoding = ouro_root(thread, ouro_made(thread, ouro_string_from_c(vm, "latin-1")));
+    String *decode = ouro_intern(vm, "decode", 6);
+    if (value_is_unbound(encoding) || decode == NULL) return NULL;
+    Value text = ouro_root(thread, ouro_call_method(thread, bytes, decode, &encoding, 1));
+    const Value both[] = {text, encoding};
+    return value_is_unbound(text) ? NULL : ouro_tuple_of(vm, both, 2);
+}
+
+static Value reduce(Thread *thread, Value *args, bool is_old)
+{
     Vm *vm = thread->vm;
     Value bytes = ouro_root(thread, ouro_buffer_copy(thread, args[0]));
     Value name = ouro_made(thread, ouro_intern(vm, "__getstate__", 12));
     if (value_is_unbound(bytes) || value_is_unbound(ouro_root(thread, name))) return VALUE_UNBOUND;
     Value state = ouro_call_method(thread, args[0], value_as_string(name), NULL, 0);
     if (value_is_unbound(state)) return VALUE_UNBOUND;
-    Value arguments = ouro_made(thread, ouro_tuple_of(vm, &bytes, 1));
-    if (value_is_unbound(arguments)) return VALUE_UNBOUND;
+    if (value_is_unbound(ouro_root(thread, state))) return VALUE_UNBOUND;
+    Tuple *made = is_old ? as_latin_1(thread, bytes) : ouro_tuple_of(vm, &bytes, 1);
+    if (made == NULL) return ouro_pending(thread) ? VALUE_UNBOUND : ouro_raise_memory(thread);
+    Value arguments = value_from_object(made);
     const Value items[3] = {value_from_object(ouro_class_of(vm, args[0])), arguments, state};
     return ouro_made(thread, ouro_tuple_of(vm, items, 3));
+}
+
+static Value bytearray_reduce(Thread *thread, Value *args, uint32_t count) { return (void)count, reduce(thread, args, true); }
+
+static Value bytearray_reduce_ex(Thread *thread, Value *args, uint32_t count)
+{
+    (void)count;
+    int64_t protocol;
+    return ouro_index_size(thread, args[1], &protocol) ? reduce(thread, args, protocol < 3) : VALUE_UNBOUND;
 }
 
 // With a byte for the NUL that CPython keeps behind the others.
@@ -495,6 +517,7 @@ static const NativeDef methods[] = {
     {.signature = "__alloc__(self, /)",
      .function = bytearray_alloc,
      .doc = "Return the number of bytes actually allocated."},
+    {.signature = "__reduce_ex__(self, proto=0, /)", .function = bytearray_reduce_ex, .doc = "Return state information for pickling."},
     {.signature = "__reduce__(self, /)",
      .function = bytearray_reduce,
      .doc = "Return state information for pickling."},

@@ -294,24 +294,27 @@ static Value object_sizeof(Thread *thread, Value *args, uint32_t count)
     return ouro_int_from_int64(thread->vm, (int64_t)size);
 }
 
-static Value object_reduce(Thread *thread, Value *args, uint32_t count)
+static Value reduce(Thread *thread, Value self, Value protocol)
 {
-    (void)count;
     Vm *vm = thread->vm;
-    bool can = vm->hooks.reduce != NULL && !(ouro_class_of(vm, args[0])->flags & CLASS_FLAG_NO_NEW);
-    return can ? vm->hooks.reduce(thread, args[0]) : ouro_raise(thread, CLASS_TYPE_ERROR, "cannot pickle '%T' object", args[0]);
+    bool can = vm->hooks.reduce != NULL && !(ouro_class_of(vm, self)->flags & CLASS_FLAG_NO_NEW);
+    return can ? vm->hooks.reduce(thread, self, protocol) : ouro_raise(thread, CLASS_TYPE_ERROR, "cannot pickle '%T' object", self);
 }
+
+static Value object_reduce(Thread *thread, Value *args, uint32_t count) { return (void)count, reduce(thread, args[0], value_from_int(0)); }
 
 // copyreg's protocol, for copy: a class and the state of the instance.
 static Value object_reduce_ex(Thread *thread, Value *args, uint32_t count)
 {
     (void)count;
     Vm *vm = thread->vm;
+    Value protocol = ouro_root(thread, ouro_index(thread, args[1]));
+    if (value_is_unbound(protocol)) return protocol;
     String *name = ouro_intern(vm, "__reduce__", 10);
     if (name == NULL) return ouro_raise_memory(thread);
     Value own = ouro_class_lookup(vm, ouro_class_of(vm, args[0]), name);
     if (!value_is(own, ouro_class_lookup(vm, vm->classes[CLASS_OBJECT], name))) return ouro_call(thread, own, args, 1);
-    return object_reduce(thread, args, count);
+    return reduce(thread, args[0], protocol);
 }
 
 // The attributes of an instance, as __getstate__ tells them: a copy of its dict, or None.
@@ -410,9 +413,22 @@ static Value not_implemented_repr(Thread *thread, Value self)
 }
 static Value not_implemented_new(Thread *thread, Value *args, uint32_t count) { return (void)thread, (void)args, (void)count, VALUE_NOT_IMPLEMENTED; }
 static const TypeSlots not_implemented_slots = {.repr = not_implemented_repr, .str = not_implemented_repr, .format = object_format, .hash = object_hash, .compare = object_compare};
-const ClassDef ouro_class_def_NOT_IMPLEMENTED = {.slots = &not_implemented_slots, .new_ = {"NotImplementedType()", not_implemented_new, NULL, 0, NULL}, .doc = "The type of the NotImplemented singleton.", .flags = CLASS_FLAG_FINAL};
+// Pickled by its name.
+static Value not_implemented_reduce(Thread *thread, Value *args, uint32_t count)
+{
+    (void)args, (void)count;
+    return ouro_made(thread, ouro_string_from_c(thread->vm, "NotImplemented"));
+}
+static const NativeDef not_implemented_methods[] = {{"__reduce__(self, /)", not_implemented_reduce, NULL, 0, NULL}, {0}};
+const ClassDef ouro_class_def_NOT_IMPLEMENTED = {.methods = not_implemented_methods, .slots = &not_implemented_slots, .new_ = {"NotImplementedType()", not_implemented_new, NULL, 0, NULL}, .doc = "The type of the NotImplemented singleton.", .flags = CLASS_FLAG_FINAL};
 
 static Value ellipsis_repr(Thread *thread, Value self) { return (void)self, ouro_made(thread, ouro_string_from_c(thread->vm, "Ellipsis")); }
 static Value ellipsis_new(Thread *thread, Value *args, uint32_t count) { return (void)thread, (void)args, (void)count, VALUE_ELLIPSIS; }
 static const TypeSlots ellipsis_slots = {.repr = ellipsis_repr, .str = ellipsis_repr, .format = object_format, .hash = object_hash, .compare = object_compare};
-const ClassDef ouro_class_def_ELLIPSIS = {.slots = &ellipsis_slots, .new_ = {"ellipsis()", ellipsis_new, NULL, 0, NULL}, .doc = "The type of the Ellipsis singleton.", .flags = CLASS_FLAG_FINAL};
+static Value ellipsis_reduce(Thread *thread, Value *args, uint32_t count)
+{
+    (void)args, (void)count;
+    return ouro_made(thread, ouro_string_from_c(thread->vm, "Ellipsis"));
+}
+static const NativeDef ellipsis_methods[] = {{"__reduce__(self, /)", ellipsis_reduce, NULL, 0, NULL}, {0}};
+const ClassDef ouro_class_def_ELLIPSIS = {.methods = ellipsis_methods, .slots = &ellipsis_slots, .new_ = {"ellipsis()", ellipsis_new, NULL, 0, NULL}, .doc = "The type of the Ellipsis singleton.", .flags = CLASS_FLAG_FINAL};

@@ -47,8 +47,8 @@ typedef struct VmHooks {
     /// types.GenericAlias(origin, args); types.UnionType of two.
     Value (*generic_alias)(Thread *thread, Value origin, Value args);
     Value (*union_type)(Thread *thread, Value left, Value right);
-    /// object.__reduce_ex__: what copy needs to make another.
-    Value (*reduce)(Thread *thread, Value object);
+    /// object.__reduce_ex__(protocol): what copy and pickle need to make another.
+    Value (*reduce)(Thread *thread, Value object, Value protocol);
 } VmHooks;
 
 struct Vm {

@@ -51,9 +51,10 @@ static Value union_type(Thread *thread, Value left, Value right)
     return call_library(thread, "_generic", "make_union", both, 2);
 }
 
-static Value reduce(Thread *thread, Value object)
+static Value reduce(Thread *thread, Value object, Value protocol)
 {
-    return call_library(thread, "copyreg", "_object_reduce_ex", &object, 1);
+    const Value both[] = {object, protocol};
+    return call_library(thread, "copyreg", "_object_reduce_ex", both, 2);
 }
 
 static bool warn(Thread *thread, Class *category, Value message)
