@@ -13,6 +13,7 @@
 #include <sys/random.h>
 #include <sys/utsname.h>
 #include <sys/wait.h>
+#include <sched.h>
 #include <unistd.h>
 
 extern char **environ;
@@ -33,6 +34,14 @@ static Value os_cpu_count(Thread *thread, Value *args, uint32_t count)
 {
     (void)thread, (void)args, (void)count;
     return value_from_int(sysconf(_SC_NPROCESSORS_ONLN));
+}
+
+// Those that this process may use.
+static Value os_process_cpu_count(Thread *thread, Value *args, uint32_t count)
+{
+    cpu_set_t set;
+    if (sched_getaffinity(0, sizeof set, &set) != 0) return os_cpu_count(thread, args, count);
+    return value_from_int(CPU_COUNT(&set));
 }
 
 // Nothing is flushed and nothing runs any more.
@@ -161,6 +170,7 @@ static const NativeDef functions[] = {
      "Exit to the system with specified status, without normal exit processing.", 0, NULL},
     {"abort()", os_abort, NULL, 0, NULL},
     {"cpu_count()", os_cpu_count, NULL, 0, NULL},
+    {"process_cpu_count()", os_process_cpu_count, NULL, 0, NULL},
     {"getpid()", os_getpid, NULL, 0, NULL},
     {"getppid()", os_getppid, NULL, 0, NULL},
     {"getuid()", os_getuid, NULL, 0, NULL},

@@ -1,0 +1,2 @@
+# A package for its one part: concurrent.futures.
+# SPDX-License-Identifier: MIT
