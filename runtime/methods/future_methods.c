@@ -204,7 +204,7 @@ static Value shown_waiter(Thread *thread, Task *task, const Wait *wait)
 METHOD(get_waiter)
 {
     (void)count;
-    if (SELF->flags & TASK_THROWS) return VALUE_NONE;
+    if (SELF->flags & TASK_THROWS || value_is_watcher(TASK->waiter)) return VALUE_NONE;
     return value_is_wait(TASK->waiter) ? shown_waiter(thread, TASK, value_as_wait(TASK->waiter)) : TASK->waiter;
 }
 METHOD(get_name) { return (void)count, ouro_task_name(thread, TASK); }
@@ -370,4 +370,48 @@ const ClassDef ouro_class_def_TASK = {
     .init = {"__init__(self, coro, *, loop=None, name=None, context=None, eager_start=False)", task_init, NULL, 0, NULL},
     .doc = "A coroutine that runs on an event loop, and the outcome it will have.",
     .flags = CLASS_FLAG_HAS_DICT | CLASS_FLAG_HAS_WEAKREF,
+};
+
+// ---- watchers ----
+
+METHOD(watcher_new)
+{
+    (void)count;
+    return ouro_watcher_new(thread, args[1], args[2], args[3]);
+}
+
+METHOD(watcher_start)
+{
+    (void)count;
+    if (!value_has_type(args[1], TYPE_TUPLE)) return VALUE_NONE;
+    return ouro_watcher_start(thread, value_as_watcher(args[0]), value_as_tuple(args[1]));
+}
+
+// One that is done already counts only: it is heard of later.
+METHOD(watcher_add)
+{
+    (void)count;
+    Watcher *watcher = value_as_watcher(args[0]);
+    if (value_is_future(args[1]) && value_as_future(args[1])->state == FUTURE_PENDING)
+        return done_or_raised(ouro_watcher_add(thread, watcher, value_as_future(args[1])));
+    watcher->pending++;
+    if (value_is_future(args[1])) return VALUE_NONE;
+    if (!value_is_none(watcher->tasks) && !ouro_set_item(thread, watcher->tasks, args[1], VALUE_NONE)) return VALUE_UNBOUND;
+    Value callback = ouro_root(thread, ouro_watcher_callback(thread, watcher));
+    return value_is_unbound(callback) ? callback : ouro_call_method(thread, args[1], VM_NAME(thread->vm, ADD_DONE_CALLBACK), &callback, 1);
+}
+
+METHOD(watcher_hear) { return (void)count, done_or_raised(ouro_watcher_hear(thread, value_as_watcher(args[0]), args[1])); }
+
+static const NativeDef watcher_rows[] = {
+    {"add(self, future, /)", watcher_add, "Watch a future.", 0, NULL},
+    {"start(self, items, /)", watcher_start, "Make and watch tasks of a tuple of new coroutines: a list. None: some are something else.", 0, NULL},
+    {"hear(self, future, /)", watcher_hear, "A future has ended.", 0, NULL},
+    {0},
+};
+const ClassDef ouro_class_def_WATCHER = {
+    .methods = watcher_rows,
+    .new_ = {"_Watcher(tasks, failed, all_done, /)", watcher_new, NULL, 0, NULL},
+    .doc = "Hears of the end of many futures.",
+    .flags = CLASS_FLAG_FINAL,
 };

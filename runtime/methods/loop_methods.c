@@ -306,11 +306,8 @@ METHOD(loop_create_task)
     Value context = args[CONTEXT];
     if (value_is_none(context)) context = VALUE_UNBOUND;
     else if (!value_has_type(context, TYPE_CONTEXT)) return ouro_raise(thread, CLASS_TYPE_ERROR, "a Context was expected, got %T", context);
-    Task *task = (Task *)ouro_instance_new(thread->vm, thread->vm->classes[CLASS_TASK], 0);
-    if (task == NULL) return ouro_raise_memory(thread);
-    ouro_future_init(&task->future);
-    task->future.loop = args[SELF_];
-    task->coroutine = task->name = task->waiter = task->context = VALUE_NONE;
+    Task *task = ouro_task_new(thread, args[SELF_]);
+    if (task == NULL) return VALUE_UNBOUND;
     return ouro_task_start(thread, task, args[COROUTINE], args[NAME], context, false) ? value_from_object(task) : VALUE_UNBOUND;
 }
 

@@ -77,6 +77,16 @@ typedef struct Wait {
     double number;       // a sleep's seconds
 } Wait;
 
+/// What is told of the end of many tasks: the callback of gather() and of a TaskGroup, without an object for each task.
+typedef struct Watcher {
+    Object object;
+    uint64_t pending; // how many have not ended
+    Value tasks;      // a dict with those as keys, or None
+    Value failed;     // called with each that did not end well; None: not
+    Value all_done;   // called when none is pending
+    Value context;    // of both
+} Watcher;
+
 #define TIMER_NOWHERE UINT32_MAX
 
 /// `what` begins with an Object and a uint32_t position, which the heap keeps: so one can be taken out at once, wherever it is.
@@ -122,6 +132,8 @@ static inline Future *value_as_future(Value v) { return (Future *)value_as_objec
 static inline Task *value_as_task(Value v) { return (Task *)value_as_object(v); }
 static inline Handle *value_as_handle(Value v) { return (Handle *)value_as_object(v); }
 static inline Wait *value_as_wait(Value v) { return (Wait *)value_as_object(v); }
+static inline Watcher *value_as_watcher(Value v) { return (Watcher *)value_as_object(v); }
+static inline bool value_is_watcher(Value v) { return value_has_type(v, TYPE_WATCHER); }
 static inline bool value_is_wait(Value v) { return value_has_type(v, TYPE_WAIT); }
 static inline Loop *value_as_loop(Value v) { return (Loop *)value_as_object(v); }
 static inline bool value_is_future(Value v) { return value_has_type(v, TYPE_FUTURE) || value_has_type(v, TYPE_TASK); }

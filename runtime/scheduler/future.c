@@ -1,6 +1,6 @@
 // Futures: their outcome, and who is told of it.
 // SPDX-License-Identifier: MIT
-#include "runtime/scheduler/scheduler.h"
+#include "runtime/scheduler/loop.h"
 #include "runtime/object/exception.h"
 #include "runtime/object/sequence.h"
 
@@ -34,9 +34,22 @@ static bool initialised(Thread *thread, const Future *future)
 
 // ---- who is told ----
 
+// A task that is done needs its `waiter` no more: as an item of the run queue it stands for the news of its end.
+static bool tell_watcher(Thread *thread, Future *future, Watcher *watcher)
+{
+    Loop *loop = ouro_native_loop(future->loop);
+    if (loop != NULL && future->flags & FUTURE_IS_TASK && value_is_none(((Task *)future)->waiter)) {
+        ouro_heap_store(&thread->vm->heap, future, &((Task *)future)->waiter, value_from_object(watcher));
+        return ouro_loop_push(thread, loop, value_from_object(future));
+    }
+    Value callback = ouro_root(thread, ouro_watcher_callback(thread, watcher));
+    return !value_is_unbound(callback) && ouro_loop_call_soon(thread, future->loop, callback, value_from_object(future), watcher->context);
+}
+
 static bool tell(Thread *thread, Future *future, Value callback)
 {
     if (value_is_task(callback)) return ouro_task_schedule_wake(thread, value_as_task(callback), value_from_object(future));
+    if (value_is_watcher(callback)) return tell_watcher(thread, future, value_as_watcher(callback));
     const Tuple *pair = value_as_tuple(callback);
     return ouro_loop_call_soon(thread, future->loop, pair->items[0], value_from_object(future), pair->items[1]);
 }
@@ -78,6 +91,12 @@ bool ouro_future_add_waiter(Thread *thread, Future *future, Task *task)
     return add(thread, future, value_from_object(task));
 }
 
+bool ouro_future_add_watcher(Thread *thread, Future *future, Watcher *watcher)
+{
+    if (future->state != FUTURE_PENDING) return tell_watcher(thread, future, watcher);
+    return add(thread, future, value_from_object(watcher));
+}
+
 bool ouro_future_add_callback(Thread *thread, Future *future, Value function, Value context)
 {
     if (!initialised(thread, future)) return false;
@@ -97,10 +116,11 @@ Value ouro_future_callbacks(Thread *thread, Future *future)
     bool is_list = value_has_type(future->callbacks, TYPE_LIST);
     for (size_t i = 0; i < (is_list ? value_as_list(future->callbacks)->count : 1); i++) {
         Value callback = is_list ? value_as_list(future->callbacks)->array->items[i] : future->callbacks;
-        if (value_is_task(callback)) {
-            Value waker = ouro_task_waker(thread, value_as_task(callback));
-            if (value_is_unbound(waker)) return waker;
-            Value both[] = {waker, value_as_task(callback)->context};
+        if (!value_has_type(callback, TYPE_TUPLE)) {
+            bool is_task = value_is_task(callback);
+            Value hears = is_task ? ouro_task_waker(thread, value_as_task(callback)) : ouro_watcher_callback(thread, value_as_watcher(callback));
+            if (value_is_unbound(hears)) return hears;
+            Value both[] = {hears, is_task ? value_as_task(callback)->context : value_as_watcher(callback)->context};
             callback = ouro_made(thread, ouro_tuple_of(vm, both, 2));
             if (value_is_unbound(callback)) return callback;
         }
@@ -112,7 +132,7 @@ Value ouro_future_callbacks(Thread *thread, Future *future)
 // Whether a callback is `function`: 1, 0, -1 raised.
 static int is_callback_of(Thread *thread, Value callback, Value function)
 {
-    return value_is_task(callback) ? 0 : ouro_equal(thread, value_as_tuple(callback)->items[0], function);
+    return !value_has_type(callback, TYPE_TUPLE) ? 0 : ouro_equal(thread, value_as_tuple(callback)->items[0], function);
 }
 
 // Comparing may run anything: what is kept is put together anew.

@@ -380,10 +380,29 @@ static bool can_enter(const Generator *generator)
 
 static Ran ran(bool succeeded) { return succeeded ? RAN : RAN_RAISED; }
 
+// A task in the queue that is done stands for the news of it (future.c).
+static Ran hear_end(Thread *thread, Task *task)
+{
+    Value watcher = task->waiter;
+    if (!value_is_watcher(watcher)) return RAN;
+    task->waiter = VALUE_NONE;
+    if (ouro_watcher_hear(thread, value_as_watcher(watcher), value_from_object(task))) return RAN;
+    uint32_t mark = ouro_roots_mark(thread);
+    Value error = ouro_root(thread, ouro_take_pending(thread)), loop = task->future.loop;
+    Value callback = ouro_root(thread, ouro_watcher_callback(thread, value_as_watcher(watcher)));
+    Value handle = value_is_unbound(callback) || value_is_unbound(error)
+                       ? VALUE_UNBOUND
+                       : ouro_root(thread, ouro_handle_new(thread, loop, callback, value_from_object(thread->vm->empty_tuple), value_as_watcher(watcher)->context));
+    if (!value_is_unbound(handle)) thread->pending = error;
+    bool reported = !value_is_unbound(handle) && callback_raised(thread, value_as_handle(handle));
+    ouro_roots_release(thread, mark);
+    return ran(reported);
+}
+
 static Ran step_task(Thread *thread, Frame *frame, Loop *loop, Task *task, Next *next)
 {
     Value self = value_from_object(task), thrown;
-    if (OURO_UNLIKELY(task->future.state != FUTURE_PENDING)) return RAN;
+    if (OURO_UNLIKELY(task->future.state != FUTURE_PENDING)) return hear_end(thread, task);
     if (OURO_UNLIKELY(!ouro_task_take_thrown(thread, task, &thrown))) return RAN_RAISED;
     if (OURO_UNLIKELY(!begin_item(thread, loop, self, task->context))) return RAN_RAISED;
     Generator *generator = value_as_object(task->coroutine);

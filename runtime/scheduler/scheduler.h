@@ -35,7 +35,25 @@ OURO_MUST_USE bool ouro_future_add_waiter(Thread *thread, Future *future, Task *
 /// What `await` does with a future: see TypeSlots.send.
 Value ouro_future_send(Thread *thread, Value self, Value value, Value *result);
 
+/// The same for a watcher. False raised.
+OURO_MUST_USE bool ouro_future_add_watcher(Thread *thread, Future *future, Watcher *watcher);
+
+// ---- watchers (watcher.c) ----
+
+/// Of what is added to it. UNBOUND raised.
+Value ouro_watcher_new(Thread *thread, Value tasks, Value failed, Value all_done);
+OURO_MUST_USE bool ouro_watcher_add(Thread *thread, Watcher *watcher, Future *future);
+/// `future` has ended. False raised.
+OURO_MUST_USE bool ouro_watcher_hear(Thread *thread, Watcher *watcher, Value future);
+/// A callable that hears, for loops that are not the machine's own and for futures that are no tasks. UNBOUND raised.
+Value ouro_watcher_callback(Thread *thread, Watcher *watcher);
+/// Makes tasks of the running loop of new coroutines, and watches them: a list. None, and nothing done, where some are something else, or the loop is.
+Value ouro_watcher_start(Thread *thread, Watcher *watcher, Tuple *items);
+
 // ---- tasks (task.c) ----
+
+/// A Task of a loop that does nothing yet. NULL raised.
+Task *ouro_task_new(Thread *thread, Value loop);
 
 /// Makes `task` run `coroutine` on its loop: schedules its first step, or with `eager` runs it now. UNBOUND context: a copy of the thread's. False raised.
 OURO_MUST_USE bool ouro_task_start(Thread *thread, Task *task, Value coroutine, Value name, Value context, bool eager);

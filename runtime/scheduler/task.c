@@ -74,6 +74,17 @@ static bool schedule_throw(Thread *thread, Task *task, Value exception)
 
 // ---- starting ----
 
+Task *ouro_task_new(Thread *thread, Value loop)
+{
+    Task *task = (Task *)ouro_instance_new(thread->vm, thread->vm->classes[CLASS_TASK], 0);
+    if (task == NULL) return (void)ouro_raise_memory(thread), NULL;
+    ouro_future_init(&task->future);
+    task->future.loop = loop;
+    task->coroutine = task->name = task->waiter = task->context = VALUE_NONE;
+    task->index = TASK_NOWHERE;
+    return task;
+}
+
 bool ouro_task_start(Thread *thread, Task *task, Value coroutine, Value name, Value context, bool eager)
 {
     Heap *heap = &thread->vm->heap;

@@ -103,6 +103,7 @@ enum {
     GENERATOR_ITERATING = 8,          // ag_running: somebody awaits its next item
     GENERATOR_CHAIN_SUSPENDED = 16,   // of a root in state DELEGATING
     GENERATOR_HAS_ORIGIN = 32,        // of coroutines
+    GENERATOR_GATHERED = 64,          // is being given to gather(): notices one that is there twice
 };
 
 /// What asend(), athrow(), aclose(), __await__() and anext(default) return.

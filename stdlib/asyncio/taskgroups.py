@@ -1,6 +1,8 @@
 # Groups of tasks that end together.
 # SPDX-License-Identifier: MIT
 
+from _asyncio import _Watcher
+
 from . import events, exceptions, tasks
 
 __all__ = ('TaskGroup',)
@@ -23,6 +25,7 @@ class TaskGroup:
         self._errors = []
         self._base_error = None
         self._on_completed_fut = None
+        self._watcher = _Watcher(self._tasks, self._on_task_failed, self._on_all_done)
 
     def __repr__(self):
         text = '<TaskGroup'
@@ -109,10 +112,9 @@ class TaskGroup:
 
         if task.done():
             # An eager task ended at once.
-            self._on_task_done(task)
+            self._on_task_failed(task)
         else:
-            self._tasks[task] = None
-            task.add_done_callback(self._on_task_done)
+            self._watcher.add(task)
         return task
 
     def _is_base_error(self, exc):
@@ -126,12 +128,12 @@ class TaskGroup:
             if not task.done():
                 task.cancel()
 
-    def _on_task_done(self, task):
-        self._tasks.pop(task, None)
+    def _on_all_done(self):
         waiter = self._on_completed_fut
-        if waiter is not None and not self._tasks and not waiter.done():
+        if waiter is not None and not waiter.done():
             waiter.set_result(True)
 
+    def _on_task_failed(self, task):
         if task.cancelled():
             return
         exc = task.exception()

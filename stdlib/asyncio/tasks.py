@@ -7,7 +7,7 @@ from types import GeneratorType
 
 from weakref import WeakSet
 
-from _asyncio import (EventLoop, Task, _current_tasks, _enter_task, _leave_task,
+from _asyncio import (EventLoop, Task, _Watcher, _current_tasks, _enter_task, _leave_task,
                       _swap_current_task, current_task, sleep)
 
 from . import coroutines, events, exceptions, futures, queues, timeouts
@@ -323,29 +323,22 @@ def gather(*coros_or_futures, return_exceptions=False):
         return outer
 
     loop = outer = None
-    futs = {}
-    children = []
-    finished = 0
 
-    def _done_callback(fut):
-        nonlocal finished
-        finished += 1
-        if outer is None or outer.done():
+    def failed(fut):
+        if outer.done():
             if not fut.cancelled():
                 fut.exception()     # It counts as retrieved.
-            return
-
-        if not return_exceptions:
-            if fut.cancelled():
-                outer.set_exception(fut._make_cancelled_error())
-                return
+        elif fut.cancelled():
+            outer.set_exception(fut._make_cancelled_error())
+        else:
+            # A stranger is told of whatever its end was.
             exc = fut.exception()
             if exc is not None:
                 outer.set_exception(exc)
-                return
-        if finished != len(futs):
-            return
 
+    def all_done():
+        if outer.done():
+            return
         if return_exceptions:
             results = _outcomes(children)
         else:
@@ -356,27 +349,33 @@ def gather(*coros_or_futures, return_exceptions=False):
         else:
             outer.set_result(results)
 
+    watcher = _Watcher(None, None if return_exceptions else failed, all_done)
     already_done = []
-    for arg in coros_or_futures:
-        fut = futs.get(arg)
-        if fut is None:
-            fut = ensure_future(arg, loop=loop)
-            if loop is None:
-                loop = futures._get_loop(fut)
-            if fut is not arg:
-                # Nobody else can see to it that this task ends.
-                fut._log_destroy_pending = False
-            futs[arg] = fut
-            if fut.done():
-                already_done.append(fut)
-            else:
-                fut.add_done_callback(_done_callback)
-        children.append(fut)
+    children = watcher.start(coros_or_futures)
+    if children is not None:
+        loop = children[0].get_loop()
+    else:
+        children = []
+        futs = {}
+        for arg in coros_or_futures:
+            fut = futs.get(arg)
+            if fut is None:
+                fut = ensure_future(arg, loop=loop)
+                if loop is None:
+                    loop = futures._get_loop(fut)
+                if fut is not arg:
+                    # Nobody else can see to it that this task ends.
+                    fut._log_destroy_pending = False
+                futs[arg] = fut
+                watcher.add(fut)
+                if fut.done():
+                    already_done.append(fut)
+            children.append(fut)
 
     outer = _GatheringFuture(children, loop=loop)
     # Tasks that started eagerly may all have ended, and outer with them.
     for fut in already_done:
-        _done_callback(fut)
+        watcher.hear(fut)
     return outer
 
 

@@ -75,6 +75,7 @@ static bool fill(Thread *thread, Module *module)
         ClassId id;
     } classes[] = {{"Future", CLASS_FUTURE},
                    {"Task", CLASS_TASK},
+                   {"_Watcher", CLASS_WATCHER},
                    {"Handle", CLASS_HANDLE},
                    {"TimerHandle", CLASS_TIMER_HANDLE},
                    {"EventLoop", CLASS_EVENT_LOOP},
