@@ -377,7 +377,8 @@ const ClassDef ouro_class_def_TASK = {
 METHOD(watcher_new)
 {
     (void)count;
-    return ouro_watcher_new(thread, args[1], args[2], args[3]);
+    int ignores = ouro_truth(thread, args[4]);
+    return ignores < 0 ? VALUE_UNBOUND : ouro_watcher_new(thread, args[1], args[2], args[3], ignores);
 }
 
 METHOD(watcher_start)
@@ -411,7 +412,7 @@ static const NativeDef watcher_rows[] = {
 };
 const ClassDef ouro_class_def_WATCHER = {
     .methods = watcher_rows,
-    .new_ = {"_Watcher(tasks, failed, all_done, /)", watcher_new, NULL, 0, NULL},
+    .new_ = {"_Watcher(tasks, failed, all_done, ignores_failures=False, /)", watcher_new, NULL, 0, NULL},
     .doc = "Hears of the end of many futures.",
     .flags = CLASS_FLAG_FINAL,
 };

@@ -288,7 +288,7 @@ METHOD(loop_time)
 METHOD(loop_create_future)
 {
     (void)count;
-    if (LOOP->flags & LOOP_DEBUG) return ouro_call_keywords(thread, value_from_object(thread->vm->classes[CLASS_FUTURE]), args, 1, ouro_loop_keyword(thread));
+    if (LOOP->flags & LOOP_DEBUG) return next_class(thread, "create_future", args, 1, VALUE_UNBOUND, VALUE_UNBOUND);
     return ouro_future_new(thread, args[0]);
 }
 

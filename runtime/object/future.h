@@ -80,9 +80,10 @@ typedef struct Wait {
 /// What is told of the end of many tasks: the callback of gather() and of a TaskGroup, without an object for each task.
 typedef struct Watcher {
     Object object;
-    uint64_t pending; // how many have not ended
+    uint32_t pending; // how many have not ended
+    uint32_t ignores_failures;
     Value tasks;      // a dict with those as keys, or None
-    Value failed;     // called with each that did not end well; None: not
+    Value failed;     // called with each that did not end well, unless those are ignored. Also what scripts see as the tasks' callback
     Value all_done;   // called when none is pending
     Value context;    // of both
 } Watcher;

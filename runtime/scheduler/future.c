@@ -118,7 +118,7 @@ Value ouro_future_callbacks(Thread *thread, Future *future)
         Value callback = is_list ? value_as_list(future->callbacks)->array->items[i] : future->callbacks;
         if (!value_has_type(callback, TYPE_TUPLE)) {
             bool is_task = value_is_task(callback);
-            Value hears = is_task ? ouro_task_waker(thread, value_as_task(callback)) : ouro_watcher_callback(thread, value_as_watcher(callback));
+            Value hears = is_task ? ouro_task_waker(thread, value_as_task(callback)) : value_as_watcher(callback)->failed;
             if (value_is_unbound(hears)) return hears;
             Value both[] = {hears, is_task ? value_as_task(callback)->context : value_as_watcher(callback)->context};
             callback = ouro_made(thread, ouro_tuple_of(vm, both, 2));

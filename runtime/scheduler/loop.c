@@ -327,13 +327,6 @@ bool ouro_note_source(Thread *thread, Value self, Value loop)
     return !value_is_unbound(source) && ouro_set_attr(thread, self, VM_NAME(thread->vm, SOURCE_TRACEBACK), source);
 }
 
-Tuple *ouro_loop_keyword(Thread *thread)
-{
-    Tuple *names = ouro_tuple_of(thread->vm, (Value[]){value_from_object(VM_NAME(thread->vm, LOOP))}, 1);
-    if (names == NULL) return (void)ouro_raise_memory(thread), NULL;
-    return value_is_unbound(ouro_root(thread, value_from_object(names))) ? NULL : names;
-}
-
 // ---- running: who is on, in which context ----
 
 double ouro_loop_time(Thread *thread) { return ouro_seconds_from_ns(ouro_clock_now(thread->vm->clock, CLOCK_KIND_MONOTONIC)); }

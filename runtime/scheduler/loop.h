@@ -26,8 +26,6 @@ void ouro_loop_wake(Loop *loop);
 int ouro_loop_is_debug(Thread *thread, Value loop);
 /// In debug mode futures, tasks and handles remember where they were made. False raised.
 OURO_MUST_USE bool ouro_note_source(Thread *thread, Value self, Value loop);
-/// ("loop",): the keyword of futures. NULL raised.
-Tuple *ouro_loop_keyword(Thread *thread);
 /// Appends a task or handle to the run queue. False raised: the loop is closed, or memory refused.
 OURO_MUST_USE bool ouro_loop_push(Thread *thread, Loop *loop, Value what);
 /// The loop keeps the task until it is done. False raised.

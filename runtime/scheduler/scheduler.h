@@ -41,7 +41,7 @@ OURO_MUST_USE bool ouro_future_add_watcher(Thread *thread, Future *future, Watch
 // ---- watchers (watcher.c) ----
 
 /// Of what is added to it. UNBOUND raised.
-Value ouro_watcher_new(Thread *thread, Value tasks, Value failed, Value all_done);
+Value ouro_watcher_new(Thread *thread, Value tasks, Value failed, Value all_done, bool ignores_failures);
 OURO_MUST_USE bool ouro_watcher_add(Thread *thread, Watcher *watcher, Future *future);
 /// `future` has ended. False raised.
 OURO_MUST_USE bool ouro_watcher_hear(Thread *thread, Watcher *watcher, Value future);

@@ -4,12 +4,13 @@
 #include "runtime/object/sequence.h"
 #include "runtime/scheduler/loop.h"
 
-Value ouro_watcher_new(Thread *thread, Value tasks, Value failed, Value all_done)
+Value ouro_watcher_new(Thread *thread, Value tasks, Value failed, Value all_done, bool ignores_failures)
 {
     Context *context = ouro_context_copy_current(thread);
     Watcher *watcher = context == NULL ? NULL : ouro_heap_new(&thread->vm->heap, TYPE_WATCHER, CLASS_WATCHER, sizeof *watcher);
     if (watcher == NULL) return ouro_pending(thread) ? VALUE_UNBOUND : ouro_raise_memory(thread);
     watcher->pending = 0;
+    watcher->ignores_failures = ignores_failures;
     watcher->tasks = tasks;
     watcher->failed = failed;
     watcher->all_done = all_done;
@@ -32,20 +33,26 @@ static bool ended_quietly(Value future) { return value_is_future(future) && ende
 // Of a group the end of all is told first, of a gathering the failure: as CPython's callbacks do.
 static bool tell(Thread *thread, Watcher *watcher, Value future)
 {
-    bool is_group = !value_is_none(watcher->tasks), fails = !ended_quietly(future) && !value_is_none(watcher->failed);
+    bool is_group = !value_is_none(watcher->tasks), fails = !ended_quietly(future) && !watcher->ignores_failures;
     bool ends = watcher->pending == 0;
     if (is_group && ends && value_is_unbound(ouro_call(thread, watcher->all_done, NULL, 0))) return false;
     if (fails && value_is_unbound(ouro_call(thread, watcher->failed, &future, 1))) return false;
     return is_group || !ends || !value_is_unbound(ouro_call(thread, watcher->all_done, NULL, 0));
 }
 
-bool ouro_watcher_hear(Thread *thread, Watcher *watcher, Value future)
+// Counts the end of `future`. 1: somebody is to be told, 0: nobody, -1 raised.
+static int count_end(Thread *thread, Watcher *watcher, Value future)
 {
     Value ignored;
     watcher->pending--;
-    if (!value_is_none(watcher->tasks) && ouro_dict_take(thread, value_as_object(watcher->tasks), future, &ignored) == FOUND_ERROR) return false;
-    bool is_quiet = watcher->pending > 0 && (ended_quietly(future) || value_is_none(watcher->failed));
-    if (OURO_LIKELY(is_quiet)) return true;
+    if (!value_is_none(watcher->tasks) && ouro_dict_take(thread, value_as_object(watcher->tasks), future, &ignored) == FOUND_ERROR) return -1;
+    return watcher->pending == 0 || !(ended_quietly(future) || watcher->ignores_failures);
+}
+
+bool ouro_watcher_hear(Thread *thread, Watcher *watcher, Value future)
+{
+    int tells = count_end(thread, watcher, future);
+    if (OURO_LIKELY(tells <= 0)) return tells == 0;
     Value outer;
     uint32_t mark = ouro_roots_mark(thread);
     bool told = !value_is_unbound(ouro_root(thread, value_from_object(watcher))) && !value_is_unbound(ouro_root(thread, future)) &&
@@ -61,8 +68,10 @@ bool ouro_watcher_hear(Thread *thread, Watcher *watcher, Value future)
 
 static Value hear_called(Thread *thread, Value *args, uint32_t count)
 {
-    (void)count;
-    return ouro_watcher_hear(thread, value_as_watcher(args[0]), args[1]) ? VALUE_NONE : VALUE_UNBOUND;
+    (void)count; // whoever calls it has entered the context
+    Watcher *watcher = value_as_watcher(args[0]);
+    int tells = count_end(thread, watcher, args[1]);
+    return tells == 0 || (tells > 0 && tell(thread, watcher, args[1])) ? VALUE_NONE : VALUE_UNBOUND;
 }
 
 Value ouro_watcher_callback(Thread *thread, Watcher *watcher)

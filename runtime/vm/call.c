@@ -287,6 +287,7 @@ static bool move_to_stack(Thread *thread, Frame *frame, Value **window, uint32_t
     }
     if (moved) top = thread->segment->values;
     top[0] = (*window)[0];
+    for (unsigned i = 1; i < FRAME_WORDS; i++) top[i] = VALUE_NONE; // whatever stood there is dead
     memcpy(top + FRAME_WORDS, *window + FRAME_WORDS, count * sizeof(Value));
     *window = top;
     return true;
@@ -312,6 +313,7 @@ Next ouro_call_pushed(Thread *thread, Frame *frame, uint32_t *pc, Value callable
     Window window;
     if (!ouro_window_open(thread, FRAME_WORDS + count + OURO_NATIVE_SLACK_WORDS, &window)) return ouro_unwind(thread, frame, pc);
     window.at[0] = callable;
+    for (unsigned i = 1; i < FRAME_WORDS; i++) window.at[i] = VALUE_NONE; // whatever stood there is dead
     copy_values(window.at + FRAME_WORDS, args, count);
     Call call = {thread, frame, pc, window.at, count, NULL, link};
     if (thread->segment != window.outer_segment) call.link |= LINK_FIRST_OF_SEGMENT;

@@ -183,6 +183,7 @@ static Next yield_item(Thread *thread, Frame *frame, uint32_t *pc, Value value)
     swap_handled(thread, frame, generator->handled_register);
     leave_chain(thread, generator);
     caller->registers[instruction_a(*caller->pc)] = value;
+    caller->registers[instruction_b(*caller->pc)] = VALUE_NONE; // let go of the generator
     return go_on(caller, caller->pc, 1);
 }
 
@@ -318,6 +319,7 @@ Next ouro_generator_ended(Thread *thread, Frame *frame, uint32_t *pc, uint64_t l
     case LINK_FOR: return go_on(frame, pc, FOR_LOOP_LENGTH);
     case LINK_DELEGATE:
         frame->registers[instruction_a(*pc)] = result;
+        frame->registers[instruction_b(*pc)] = VALUE_NONE; // let go of what has ended
         return go_on(frame, pc, 1);
     default:
         leave_to_c(thread, frame, pc);

@@ -886,6 +886,7 @@ HANDLE(YIELD)
         pc = frame->pc;
         instruction = instruction_at(pc);
         R(a) = item;
+        R(b) = VALUE_NONE; // let go of the generator
         NEXT(DELEGATE);
     }
     if (OURO_UNLIKELY((uint8_t)(link >> 16) != LINK_FOR)) SLOW(ouro_slow_suspend);
@@ -974,6 +975,7 @@ HANDLE(RETURN_GENERATOR)
     pc = frame->pc;
     instruction = instruction_at(pc);
     R(a) = result;
+    R(b) = VALUE_NONE; // let go of the coroutine
     NEXT(DELEGATE);
 }
 

@@ -25,7 +25,7 @@ class TaskGroup:
         self._errors = []
         self._base_error = None
         self._on_completed_fut = None
-        self._watcher = _Watcher(self._tasks, self._on_task_failed, self._on_all_done)
+        self._watcher = _Watcher(self._tasks, self._on_task_done, self._on_all_done)
 
     def __repr__(self):
         text = '<TaskGroup'
@@ -112,7 +112,7 @@ class TaskGroup:
 
         if task.done():
             # An eager task ended at once.
-            self._on_task_failed(task)
+            self._on_task_done(task)
         else:
             self._watcher.add(task)
         return task
@@ -133,7 +133,7 @@ class TaskGroup:
         if waiter is not None and not waiter.done():
             waiter.set_result(True)
 
-    def _on_task_failed(self, task):
+    def _on_task_done(self, task):
         if task.cancelled():
             return
         exc = task.exception()

@@ -324,7 +324,8 @@ def gather(*coros_or_futures, return_exceptions=False):
 
     loop = outer = None
 
-    def failed(fut):
+    def _done_callback(fut):
+        # Told of failures only; of the end of all by the next one.
         if outer.done():
             if not fut.cancelled():
                 fut.exception()     # It counts as retrieved.
@@ -349,7 +350,7 @@ def gather(*coros_or_futures, return_exceptions=False):
         else:
             outer.set_result(results)
 
-    watcher = _Watcher(None, None if return_exceptions else failed, all_done)
+    watcher = _Watcher(None, _done_callback, all_done, return_exceptions)
     already_done = []
     children = watcher.start(coros_or_futures)
     if children is not None:

@@ -9,6 +9,9 @@ def show(thing):
 async def work(future):
     return await future
 
+async def long_text():
+    return 'x' * 100
+
 async def main():
     loop = asyncio.get_running_loop()
     future = loop.create_future()
@@ -28,7 +31,7 @@ async def main():
         pass
     show(task)
     show(outer)
-    task = asyncio.create_task(asyncio.sleep(0, 'x' * 100))
+    task = asyncio.create_task(long_text())
     await task
     show(task)
     async def fail():
