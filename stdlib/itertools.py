@@ -1,7 +1,7 @@
 # Iterators that combine other iterators.
 #
-# Each class keeps a generator that does the work. Iterating over the object iterates over that
-# generator, so that a loop resumes it without a call in between.
+# Each class keeps a generator that does the work. A loop over the object iterates over what stands
+# in __loop__, so that it resumes the generator without a call in between.
 # SPDX-License-Identifier: MIT
 # hidden-frames
 
@@ -18,13 +18,13 @@ _CHUNK = 64  # choices made at a time
 
 
 class _Iterator:
-    __slots__ = ('_items', '__weakref__')
+    __slots__ = ('__loop__', '__weakref__')
 
     def __iter__(self):
-        return self._items
+        return self
 
     def __next__(self):
-        return next(self._items)
+        return next(self.__loop__)
 
 
 def _as_index(value):
@@ -48,7 +48,7 @@ class count(_Iterator):
                 raise TypeError('a number is required')
         self._value = start
         self._step = step
-        self._items = self._run()
+        self.__loop__ = self._run()
 
     def _run(self):
         step = self._step
@@ -74,7 +74,7 @@ class repeat(_Iterator):
             self._times = None
         else:
             self._times = max(_as_index(times), 0)
-        self._items = self._run()
+        self.__loop__ = self._run()
 
     def _run(self):
         value = self._object
@@ -102,7 +102,7 @@ class cycle(_Iterator):
     __slots__ = ()
 
     def __init__(self, iterable, /):
-        self._items = _cycle(iter(iterable))
+        self.__loop__ = _cycle(iter(iterable))
 
 
 def _cycle(items):
@@ -121,13 +121,13 @@ class chain(_Iterator):
     __slots__ = ()
 
     def __init__(self, *iterables):
-        self._items = _chain(iterables)
+        self.__loop__ = _chain(iterables)
 
     @classmethod
     def from_iterable(cls, iterable, /):
         """Alternative chain() constructor taking a single iterable argument."""
         self = cls()
-        self._items = _chain(iter(iterable))
+        self.__loop__ = _chain(iter(iterable))
         return self
 
     def __class_getitem__(cls, params):
@@ -147,7 +147,7 @@ class accumulate(_Iterator):
 
     def __init__(self, iterable, func=None, *, initial=None):
         items = iter(iterable)
-        self._items = _sums(items, initial) if func is None else _accumulate(items, func, initial)
+        self.__loop__ = _sums(items, initial) if func is None else _accumulate(items, func, initial)
 
 
 def _sums(items, total):
@@ -183,7 +183,7 @@ class batched(_Iterator):
         n = _as_index(n)
         if n < 1:
             raise ValueError('n must be at least one')
-        self._items = _batched(iter(iterable), n, strict)
+        self.__loop__ = _batched(iter(iterable), n, strict)
 
 
 def _batched(items, n, strict):
@@ -205,7 +205,7 @@ class compress(_Iterator):
     __slots__ = ()
 
     def __init__(self, data, selectors):
-        self._items = _compress(iter(data), iter(selectors))
+        self.__loop__ = _compress(iter(data), iter(selectors))
 
 
 def _compress(data, selectors):
@@ -220,7 +220,7 @@ class dropwhile(_Iterator):
     __slots__ = ()
 
     def __init__(self, predicate, iterable, /):
-        self._items = _dropwhile(predicate, iter(iterable))
+        self.__loop__ = _dropwhile(predicate, iter(iterable))
 
 
 def _dropwhile(predicate, items):
@@ -238,7 +238,7 @@ class takewhile(_Iterator):
     __slots__ = ()
 
     def __init__(self, predicate, iterable, /):
-        self._items = _takewhile(predicate, iter(iterable))
+        self.__loop__ = _takewhile(predicate, iter(iterable))
 
 
 def _takewhile(predicate, items):
@@ -254,7 +254,7 @@ class filterfalse(_Iterator):
     __slots__ = ()
 
     def __init__(self, function, iterable, /):
-        self._items = _filterfalse(function, iter(iterable))
+        self.__loop__ = _filterfalse(function, iter(iterable))
 
 
 def _filterfalse(function, items):
@@ -274,7 +274,7 @@ class starmap(_Iterator):
     __slots__ = ()
 
     def __init__(self, function, iterable, /):
-        self._items = _starmap(function, iter(iterable))
+        self.__loop__ = _starmap(function, iter(iterable))
 
 
 def _starmap(function, items):
@@ -288,7 +288,7 @@ class pairwise(_Iterator):
     __slots__ = ()
 
     def __init__(self, iterable, /):
-        self._items = _pairwise(iter(iterable))
+        self.__loop__ = _pairwise(iter(iterable))
 
 
 def _pairwise(items):
@@ -329,7 +329,7 @@ class islice(_Iterator):
             step = _slice_index(step, message)
             if step < 1:
                 raise ValueError(message)
-        self._items = _islice(iter(iterable), start or 0, stop, step or 1)
+        self.__loop__ = _islice(iter(iterable), start or 0, stop, step or 1)
 
 
 def _slice_index(value, message, low=0):
@@ -388,9 +388,9 @@ class zip_longest(_Iterator):
     def __init__(self, *iterables, fillvalue=None):
         iterators = [iter(iterable) for iterable in iterables]
         if len(iterators) == 2:
-            self._items = _zip_longest2(iterators[0], iterators[1], fillvalue)
+            self.__loop__ = _zip_longest2(iterators[0], iterators[1], fillvalue)
         else:
-            self._items = _zip_longest(iterators, fillvalue)
+            self.__loop__ = _zip_longest(iterators, fillvalue)
 
 
 def _zip_longest2(first, second, fillvalue):
@@ -439,7 +439,7 @@ class groupby(_Iterator):
         self._value = None
         self._group = None
         self._done = False
-        self._items = self._run()
+        self.__loop__ = self._run()
 
     def _advance(self):
         # Reads one element; false at the end.
@@ -473,7 +473,7 @@ class _grouper(_Iterator):
     __slots__ = ()
 
     def __init__(self, parent, target, group):
-        self._items = _run_of_group(parent, target, group)
+        self.__loop__ = _run_of_group(parent, target, group)
 
 
 def _run_of_group(parent, target, group):
@@ -496,7 +496,7 @@ class _tee(_Iterator):
         else:
             self._source = iter(iterable)
             self._link = [None, None]
-        self._items = self._run()
+        self.__loop__ = self._run()
 
     def _run(self):
         source = self._source
@@ -537,13 +537,13 @@ class product(_Iterator):
         pools = [tuple(iterable) for iterable in iterables] * repeat
         count = len(pools)
         if count == 1:
-            self._items = _product1(*pools)
+            self.__loop__ = _product1(*pools)
         elif count == 2:
-            self._items = _product2(*pools)
+            self.__loop__ = _product2(*pools)
         elif count == 3:
-            self._items = _product3(*pools)
+            self.__loop__ = _product3(*pools)
         else:
-            self._items = _product(pools)
+            self.__loop__ = _product(pools)
 
 
 def _product1(pool):
@@ -603,7 +603,7 @@ class permutations(_Iterator):
             raise TypeError('Expected int as r')
         if r < 0:
             raise ValueError('r must be non-negative')
-        self._items = _permutations(pool, r)
+        self.__loop__ = _permutations(pool, r)
 
 
 def _permutations(pool, r):
@@ -629,7 +629,7 @@ class combinations(_Iterator):
         pool = tuple(iterable)
         if r < 0:
             raise ValueError('r must be non-negative')
-        self._items = _combinations2(pool) if r == 2 else _combinations(pool, r)
+        self.__loop__ = _combinations2(pool) if r == 2 else _combinations(pool, r)
 
 
 def _combinations2(pool):
@@ -659,7 +659,7 @@ class combinations_with_replacement(_Iterator):
         pool = tuple(iterable)
         if r < 0:
             raise ValueError('r must be non-negative')
-        self._items = _combinations_with_replacement(pool, r)
+        self.__loop__ = _combinations_with_replacement(pool, r)
 
 
 def _combinations_with_replacement(pool, r):

@@ -75,6 +75,8 @@ Value ouro_generic_alias(Thread *thread, Value origin, Value args);
 
 // ---- iteration ----
 Value ouro_iterate(Thread *thread, Value iterable);
+/// What iter() gives: the same, but never what stands for an iterator in loops.
+Value ouro_iterator_of(Thread *thread, Value iterable);
 /// The next item; UNBOUND without a pending exception at the end.
 Value ouro_next(Thread *thread, Value iterator);
 /// The same with the end as a pending StopIteration, if it has a value or a script raised it: for

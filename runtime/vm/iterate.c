@@ -10,7 +10,7 @@ static bool is_iterator(Vm *vm, Value value)
     return !value_is_unbound(ouro_class_special(vm, class, SPECIAL_NEXT));
 }
 
-Value ouro_iterate(Thread *thread, Value value)
+Value ouro_iterator_of(Thread *thread, Value value)
 {
     Vm *vm = thread->vm;
     Class *class = ouro_class_of(vm, value);
@@ -27,6 +27,26 @@ Value ouro_iterate(Thread *thread, Value value)
     if (!value_is_unbound(ouro_class_special(vm, class, SPECIAL_GETITEM)))
         return ouro_iterator_new(thread, CLASS_SEQUENCE_ITERATOR, value);
     return ouro_raise(thread, CLASS_TYPE_ERROR, "'%T' object is not iterable", value);
+}
+
+// An iterator of a class that is written as a generator has that in its slot __loop__: who takes all items takes them from there, without
+// a call of __next__ for each. UNBOUND where there is none, or a class derived from that one iterates in its own way.
+static Value generator_within(Vm *vm, Class *class, Value value)
+{
+    if (!is_script_class(class)) return VALUE_UNBOUND;
+    Value member = ouro_class_lookup(vm, class, VM_NAME(vm, DUNDER_LOOP));
+    if (!value_has_shape(member, CLASS_MEMBER)) return VALUE_UNBOUND;
+    const Member *slot = value_as_object(member);
+    bool as_written = value_is(ouro_class_special(vm, class, SPECIAL_ITER), ouro_class_special(vm, slot->owner, SPECIAL_ITER)) &&
+                      value_is(ouro_class_special(vm, class, SPECIAL_NEXT), ouro_class_special(vm, slot->owner, SPECIAL_NEXT));
+    Value generator = as_written ? ((Value *)value_as_object(value))[slot->word] : VALUE_UNBOUND;
+    return value_has_shape(generator, CLASS_GENERATOR) ? generator : VALUE_UNBOUND;
+}
+
+Value ouro_iterate(Thread *thread, Value value)
+{
+    Value generator = generator_within(thread->vm, ouro_class_of(thread->vm, value), value);
+    return value_is_unbound(generator) ? ouro_iterator_of(thread, value) : generator;
 }
 
 Value ouro_next_ending(Thread *thread, Value iterator)

@@ -198,7 +198,7 @@ static Value builtin_sorted(Thread *thread, Value *args, uint32_t count)
 static Value builtin_iter(Thread *thread, Value *args, uint32_t count)
 {
     (void)count;
-    if (value_is_unbound(args[1])) return ouro_iterate(thread, args[0]);
+    if (value_is_unbound(args[1])) return ouro_iterator_of(thread, args[0]);
     if (!ouro_is_callable(thread, args[0]))
         return ouro_raise(thread, CLASS_TYPE_ERROR, "iter(v, w): v must be callable");
     Iterator *iterator = ouro_iterator_make(thread->vm, CLASS_CALLABLE_ITERATOR, args[0]);
