@@ -356,7 +356,7 @@ static bool watch(Thread *thread, Loop *loop, Value item)
     loop->began = 0;
     if (OURO_LIKELY(began == 0)) return true;
     Value all[] = {value_from_object(loop), item, value_from_float(ouro_loop_time(thread) - began)};
-    Value tell = ouro_asyncio_attribute(thread, "asyncio.events", "_tell_if_slow");
+    Value tell = ouro_asyncio_attribute(thread, "asyncio.base_events", "_tell_if_slow");
     return !value_is_unbound(tell) && !value_is_unbound(ouro_call(thread, tell, all, 3));
 }
 

@@ -30,6 +30,13 @@ def _format_handle(handle):
     return repr(owner) if isinstance(owner, tasks.Task) else str(handle)
 
 
+def _tell_if_slow(loop, item, duration):
+    # In debug mode, of every step of a task and every handle that has run.
+    if duration >= loop.slow_callback_duration:
+        text = _format_handle(item) if isinstance(item, events.Handle) else repr(item)
+        logger.warning('Executing %s took %.3f seconds', text, duration)
+
+
 def _run_until_complete_cb(future):
     if not future.cancelled() and isinstance(future.exception(), (SystemExit, KeyboardInterrupt)):
         return  # it ends the loop by itself
@@ -257,9 +264,7 @@ class BaseEventLoop(events.AbstractEventLoop):
             self._current_handle = handle
             start = self.time()
             handle._run()
-            duration = self.time() - start
-            if duration >= self.slow_callback_duration:
-                logger.warning('Executing %s took %.3f seconds', _format_handle(handle), duration)
+            _tell_if_slow(self, handle, self.time() - start)
         finally:
             self._current_handle = None
 

@@ -56,15 +56,6 @@ def _check_call(loop, callback, method):
     loop._check_callback(callback, method)
 
 
-def _tell_if_slow(loop, item, duration):
-    # In debug mode, of every step of a task and every handle that a native loop has run.
-    if duration >= loop.slow_callback_duration:
-        from .base_events import _format_handle
-        from .log import logger
-        text = _format_handle(item) if isinstance(item, Handle) else repr(item)
-        logger.warning('Executing %s took %.3f seconds', text, duration)
-
-
 def _create_task(loop, coro, name, context):
     # The rarer ways of a native loop to make a task.
     loop._check_closed()

@@ -22,14 +22,26 @@ async def broken():
 kept = []
 
 
-async def main():
-    loop = asyncio.get_running_loop()
-    loop.set_exception_handler(
-        lambda loop, context: print(context['message'].split(' <')[0], repr(context['exception'])))
+async def leave_early():
     async for i in numbers('left early'):
         print(i)
         if i == 1:
             break
+
+
+def overwrite(depth):
+    # What calls have left on the stack counts for the collector until other calls use it.
+    if depth > 0:
+        a = b = c = d = e = depth
+        overwrite(depth - 1)
+
+
+async def main():
+    loop = asyncio.get_running_loop()
+    loop.set_exception_handler(
+        lambda loop, context: print(context['message'].split(' <')[0], repr(context['exception'])))
+    await asyncio.create_task(leave_early())
+    overwrite(20)
     gc.collect()
     await asyncio.sleep(0.01)
     generator = numbers('kept')
