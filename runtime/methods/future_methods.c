@@ -1,6 +1,7 @@
 // asyncio.Future and asyncio.Task: what scripts call on them.
 // SPDX-License-Identifier: MIT
 #include "runtime/methods/function_text.h"
+#include "runtime/methods/generator_methods.h"
 #include "runtime/methods/iterators.h"
 #include "runtime/scheduler/loop.h"
 #include "runtime/vm/generator.h"
@@ -157,17 +158,21 @@ METHOD(get_result)
 }
 METHOD(get_exception) { return (void)thread, (void)count, SELF->flags & FUTURE_RAISES ? SELF->result : VALUE_NONE; }
 METHOD(get_cancel_message) { return (void)thread, (void)count, SELF->cancel_message; }
+static Value cannot_delete(Thread *thread) { return ouro_raise(thread, CLASS_ATTRIBUTE_ERROR, "cannot delete attribute"); }
+
 METHOD(set_cancel_message)
 {
     (void)count;
-    ouro_heap_store(&thread->vm->heap, SELF, &SELF->cancel_message, value_is_unbound(args[1]) ? VALUE_NONE : args[1]);
+    if (value_is_unbound(args[1])) return cannot_delete(thread);
+    ouro_heap_store(&thread->vm->heap, SELF, &SELF->cancel_message, args[1]);
     return VALUE_NONE;
 }
 
 static Value flag(const Value *args, uint8_t bit) { return value_from_bool(value_as_future(args[0])->flags & bit); }
 static Value set_flag(Thread *thread, Value *args, uint8_t bit)
 {
-    int truth = value_is_unbound(args[1]) ? 0 : ouro_truth(thread, args[1]);
+    if (value_is_unbound(args[1])) return cannot_delete(thread);
+    int truth = ouro_truth(thread, args[1]);
     if (truth < 0) return VALUE_UNBOUND;
     SELF->flags = (uint8_t)(truth ? SELF->flags | bit : SELF->flags & ~bit);
     return VALUE_NONE;
@@ -279,6 +284,8 @@ METHOD(iterator_send_method) { return (void)count, iterator_step(thread, args[0]
 METHOD(iterator_throw)
 {
     (void)count;
+    bool has_more = !value_is_unbound(args[2]) || !value_is_unbound(args[3]);
+    if (has_more && !ouro_warn_throw(thread, "throw")) return VALUE_UNBOUND;
     ((GeneratorCall *)value_as_object(args[0]))->target = VALUE_NONE;
     Value exception = ouro_exception_to_throw(thread, args[1], args[2], args[3]);
     if (!value_is_unbound(exception)) thread->pending = exception;

@@ -34,6 +34,10 @@ static Value next_step(Thread *thread, Value self)
 {
     if (value_is_wait(self)) return ouro_wait_sent(thread, self, VALUE_NONE);
     Value result;
+    if (value_is_wait(self)) {
+        Value value = ouro_wait_send(thread, self, VALUE_NONE, &result);
+        return ouro_stepped(thread, value, result);
+    }
     Value value =
         ouro_generator_resume(thread, value_as_generator(self), VALUE_NONE, VALUE_UNBOUND, &result);
     return ouro_stepped(thread, value, result);

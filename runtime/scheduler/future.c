@@ -246,7 +246,6 @@ static Value not_set(Thread *thread, const char *what)
 
 Value ouro_future_result(Thread *thread, Future *future)
 {
-    if (!initialised(thread, future)) return VALUE_UNBOUND;
     if (future->state == FUTURE_CANCELLED) return raise_cancelled(thread, future);
     if (future->state == FUTURE_PENDING) return not_set(thread, "Result");
     future->flags &= (uint8_t)~FUTURE_LOG_TRACEBACK;
@@ -258,7 +257,6 @@ Value ouro_future_result(Thread *thread, Future *future)
 
 Value ouro_future_exception(Thread *thread, Future *future)
 {
-    if (!initialised(thread, future)) return VALUE_UNBOUND;
     if (future->state == FUTURE_CANCELLED) return raise_cancelled(thread, future);
     if (future->state == FUTURE_PENDING) return not_set(thread, "Exception");
     future->flags &= (uint8_t)~FUTURE_LOG_TRACEBACK;

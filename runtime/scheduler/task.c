@@ -295,7 +295,6 @@ static bool pass_cancel_on(Thread *thread, Task *task, Value waiter)
 static bool wait_for_future(Thread *thread, Task *task, Value value)
 {
     Future *future = value_as_future(value);
-    if (OURO_UNLIKELY(value_is(value, value_from_object(task)))) return refuse(thread, task, "Task cannot await on itself: %R", VALUE_NONE);
     if (OURO_UNLIKELY(!value_is(future->loop, task->future.loop)))
         return refuse(thread, task, "Task %R got Future %R attached to a different loop", value);
     if (OURO_UNLIKELY(!(future->flags & FUTURE_BLOCKING)))
@@ -348,11 +347,23 @@ static bool wait_for_other(Thread *thread, Task *task, Value value)
     return !value_is_unbound(error) && schedule_throw(thread, task, error);
 }
 
+// Whether nobody has derived a class from Future that wants to be asked itself.
+static bool is_plain_future(Vm *vm, Value value)
+{
+    if (!value_is_future(value)) return false;
+    Class *class = ouro_class_of(vm, value);
+    if (OURO_LIKELY(class == vm->classes[CLASS_FUTURE] || class == vm->classes[CLASS_TASK])) return true;
+    Class *base = vm->classes[value_is_task(value) ? CLASS_TASK : CLASS_FUTURE];
+    String *name = VM_NAME(vm, ADD_DONE_CALLBACK);
+    return value_is(ouro_class_lookup(vm, class, name), ouro_class_lookup(vm, base, name));
+}
+
 bool ouro_task_stepped(Thread *thread, Task *task, StepOutcome outcome, Value value)
 {
     if (outcome == STEP_RETURNED) return returned(thread, task, value);
     if (outcome == STEP_RAISED) return raised(thread, task);
-    if (value_is_future(value)) return wait_for_future(thread, task, value);
+    if (OURO_UNLIKELY(value_is(value, value_from_object(task)))) return refuse(thread, task, "Task cannot await on itself: %R", VALUE_NONE);
+    if (is_plain_future(thread->vm, value)) return wait_for_future(thread, task, value);
     if (value_is_wait(value)) return wait_for_own(thread, task, value);
     return value_is_none(value) ? ouro_task_schedule(thread, task) : wait_for_other(thread, task, value);
 }
