@@ -145,6 +145,9 @@ class Condition:
         for name in ('_release_save', '_acquire_restore', '_is_owned'):
             if hasattr(lock, name):
                 setattr(self, name, getattr(lock, name))
+        # No call in Python stands between such a lock and a signal's exception, which would find it
+        # released.
+        self._is_plain = type(lock) is Lock
         self._waiters = _deque()
 
     def _at_fork_reinit(self):
@@ -180,7 +183,7 @@ class Condition:
         waiter = _allocate_lock()
         waiter.acquire()
         self._waiters.append(waiter)
-        state = self._release_save()
+        state = self.release() if self._is_plain else self._release_save()
         notified = False
         try:
             if timeout is None:
@@ -192,7 +195,10 @@ class Condition:
                 notified = waiter.acquire(False)
             return notified
         finally:
-            self._acquire_restore(state)
+            if self._is_plain:
+                self.acquire()
+            else:
+                self._acquire_restore(state)
             if not notified:
                 try:
                     self._waiters.remove(waiter)
@@ -757,22 +763,6 @@ class _MainThread(Thread):
             _active[self._ident] = self
 
 
-class _DeleteDummyThreadOnDel:
-    # Lies among a thread's own things: goes with the thread, and takes its dummy along.
-    def __init__(self, dummy_thread):
-        self._dummy_thread = dummy_thread
-        self._ident = dummy_thread.ident
-        _thread_local_info._track_dummy_thread_ref = self
-
-    def __del__(self, _active_limbo_lock=_active_limbo_lock, _active=_active):
-        with _active_limbo_lock:
-            if _active.get(self._ident) is self._dummy_thread:
-                _active.pop(self._ident, None)
-
-
-_thread_local_info = local()
-
-
 class _DummyThread(Thread):
     # Stands for a thread that was not started by this module.
     def __init__(self):
@@ -783,7 +773,7 @@ class _DummyThread(Thread):
         self._set_native_id()
         with _active_limbo_lock:
             _active[self._ident] = self
-        _DeleteDummyThreadOnDel(self)
+        _thread._at_end(self._delete)
 
     def is_alive(self):
         if not self._handle.is_done() and self._started.is_set():

@@ -70,7 +70,7 @@ Thread *ouro_thread_new(Vm *vm)
     thread->async_hooks[0] = thread->async_hooks[1] = VALUE_NONE;
     thread->budget = thread->slice = SLICE_BUDGET;
     thread->c_stack_limit = ouro_c_stack_limit();
-    thread->handle = thread->host_exception = VALUE_NONE;
+    thread->handle = thread->at_end = thread->host_exception = VALUE_NONE;
     ouro_seat_init(&thread->seat);
     thread->seat.poll = &thread->budget;
     use_segment(thread, segment);
@@ -240,7 +240,7 @@ void ouro_thread_trace(Tracer *tracer, Thread *thread)
     const Value fields[] = {thread->pending,        thread->handled,        thread->result,
                             thread->context,        thread->async_hooks[0], thread->async_hooks[1],
                             thread->running_loop,   thread->awaited,        thread->handle,
-                            thread->host_exception};
+                            thread->at_end,         thread->host_exception};
     ouro_trace_values(tracer, fields, OURO_COUNT_OF(fields));
     ouro_trace_object(tracer, thread->loop);
 }

@@ -57,6 +57,7 @@ struct Thread {
     pthread_t os_id;
     struct Waiter *waiter; // where it waits, or NULL
     Value handle;          // ThreadHandle: what outlives it; None until asked for
+    Value at_end;          // what a started thread calls before it ends, or None
     Value host_exception;  // what the host's last call raised, or None
     uint8_t host_outcome;  // how it ended
     uint32_t host_calls;   // calls of hosts that are in progress, each within the one before

@@ -203,6 +203,8 @@ static void *run_thread(void *argument)
     bool raised =
         !thread->is_killed && value_is_unbound(ouro_call_tuple(thread, callable, args, keywords));
     if (raised) report(thread, callable);
+    thread->pending = VALUE_UNBOUND;
+    if (!value_is_none(thread->at_end)) (void)ouro_call(thread, thread->at_end, NULL, 0);
     end_thread(thread);
     return NULL;
 }

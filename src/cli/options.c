@@ -24,6 +24,7 @@ void ouro_command_line_help(const char *program)
            "-W arg : warning control\n"
            "-X opt : accepted and ignored\n"
            "--dump=tokens|ast|bytecode: show what becomes of the program, without running it\n"
+           "--virtual-time: the clock jumps to the next deadline when all threads wait\n"
            "file   : program read from script file\n"
            "-      : program read from stdin\n"
            "arg ...: arguments passed to program in sys.argv[1:]\n",
@@ -48,6 +49,7 @@ static bool read_long(CommandLine *line, const char *program, const char *word)
     } dumps[] = {
         {"tokens", OURO_DUMP_TOKENS}, {"ast", OURO_DUMP_AST}, {"bytecode", OURO_DUMP_BYTECODE}};
     if (strcmp(word, "--version") == 0) return line->action = ACTION_VERSION, false;
+    if (strcmp(word, "--virtual-time") == 0) return line->options.has_virtual_time = true;
     if (strcmp(word, "--help") == 0) return line->action = ACTION_HELP, false;
     if (strncmp(word, "--dump=", 7) == 0) {
         for (size_t i = 0; i < sizeof dumps / sizeof dumps[0]; i++) {

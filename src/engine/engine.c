@@ -175,10 +175,4 @@ void ouro_free(Ouro *ouro)
     ouro_release(&allocator, ouro, sizeof *ouro);
 }
 
-void ouro_interrupt(Ouro *ouro) { ouro_vm_interrupt(&ouro->vm, INTERRUPT_SIGNAL); }
 void ouro_kill(Ouro *ouro) { ouro_vm_interrupt(&ouro->vm, INTERRUPT_KILL); }
-void ouro_interrupt_forget(Ouro *ouro)
-{
-    __atomic_fetch_and(&ouro->vm.main_thread->interrupts, ~(uint32_t)INTERRUPT_SIGNAL,
-                       __ATOMIC_ACQ_REL);
-}

@@ -1,7 +1,9 @@
 // The module _signal: what a script does about signals of the operating system. signal.py has the names.
 // SPDX-License-Identifier: MIT
 #include "src/engine/modules/signal.h"
+#include "runtime/task/threads.h"
 #include "runtime/vm/machine.h"
+#include "runtime/vm/vm.h"
 #include "src/engine/modules/modules.h"
 
 #include <errno.h>
@@ -14,7 +16,7 @@
 
 enum { SIGNAL_COUNT = 65, HANDLER_DEFAULT = 0, HANDLER_IGNORE = 1 };
 
-static bool is_first_thread(Thread *thread) { return thread == thread->vm->thread; }
+static bool is_first_thread(Thread *thread) { return thread == thread->vm->main_thread; }
 
 static bool read_number(Thread *thread, Value value, int *number)
 {
@@ -62,13 +64,12 @@ static void put_back(Thread *thread, uint64_t signals)
 {
     if (signals == 0) return;
     __atomic_fetch_or(&engine_of(thread)->signals, signals, __ATOMIC_ACQ_REL);
-    ouro_interrupt(engine_of(thread));
+    ouro_vm_interrupt(thread->vm, INTERRUPT_SIGNAL);
 }
 
 bool ouro_signals_handle(Thread *thread)
 {
     uint64_t signals = __atomic_exchange_n(&engine_of(thread)->signals, 0, __ATOMIC_ACQ_REL);
-    if (signals == 0) return run_handler(thread, SIGINT); // ouro_interrupt names no signal
     while (signals != 0) {
         int number = __builtin_ctzll(signals) + 1;
         signals &= signals - 1;
@@ -84,7 +85,23 @@ void ouro_signal(Ouro *ouro, int number)
     unsigned char byte = (unsigned char)number;
     if (descriptor >= 0 && write(descriptor, &byte, 1) < 0) errno = saved;
     __atomic_fetch_or(&ouro->signals, UINT64_C(1) << (number - 1), __ATOMIC_ACQ_REL);
-    ouro_interrupt(ouro);
+    ouro_vm_interrupt(&ouro->vm, INTERRUPT_SIGNAL);
+}
+
+void ouro_interrupt(Ouro *ouro) { ouro_signal(ouro, SIGINT); }
+
+void ouro_interrupt_forget(Ouro *ouro)
+{
+    __atomic_fetch_and(&ouro->signals, ~(UINT64_C(1) << (SIGINT - 1)), __ATOMIC_ACQ_REL);
+}
+
+bool ouro_signal_simulate(Thread *thread, int number)
+{
+    bool is_handled = handlers(thread) == NULL
+                          ? number == SIGINT
+                          : ouro_is_callable(thread, list_items(handlers(thread))[number]);
+    if (is_handled) ouro_signal(engine_of(thread), number);
+    return thread != thread->vm->main_thread || ouro_interrupts_handle(thread);
 }
 
 static int set_action(Thread *thread, int number, OuroSignalAction action)
@@ -332,11 +349,12 @@ static Value first_handler(int number, Value interrupt_handler)
 #define SIGNALS(X)                                                                                 \
     X(SIGABRT)                                                                                     \
     X(SIGALRM)                                                                                     \
-    X(SIGBUS) X(SIGCHLD) X(SIGCLD) X(SIGCONT) X(SIGFPE) X(SIGHUP) X(SIGILL) X(SIGINT) X(SIGIO)     \
-        X(SIGIOT) X(SIGKILL) X(SIGPIPE) X(SIGPOLL) X(SIGPROF) X(SIGPWR) X(SIGQUIT) X(SIGRTMAX)     \
-            X(SIGRTMIN) X(SIGSEGV) X(SIGSTKFLT) X(SIGSTOP) X(SIGSYS) X(SIGTERM) X(SIGTRAP)         \
-                X(SIGTSTP) X(SIGTTIN) X(SIGTTOU) X(SIGURG) X(SIGUSR1) X(SIGUSR2) X(SIGVTALRM)      \
-                    X(SIGWINCH) X(SIGXCPU) X(SIGXFSZ)
+    X(SIGBUS)                                                                                      \
+    X(SIGCHLD) X(SIGCLD) X(SIGCONT) X(SIGFPE) X(SIGHUP) X(SIGILL) X(SIGINT) X(SIGIO) X(SIGIOT)     \
+        X(SIGKILL) X(SIGPIPE) X(SIGPOLL) X(SIGPROF) X(SIGPWR) X(SIGQUIT) X(SIGRTMAX) X(SIGRTMIN)   \
+            X(SIGSEGV) X(SIGSTKFLT) X(SIGSTOP) X(SIGSYS) X(SIGTERM) X(SIGTRAP) X(SIGTSTP)          \
+                X(SIGTTIN) X(SIGTTOU) X(SIGURG) X(SIGUSR1) X(SIGUSR2) X(SIGVTALRM) X(SIGWINCH)     \
+                    X(SIGXCPU) X(SIGXFSZ)
 
 static bool fill_numbers(Thread *thread, Module *module)
 {

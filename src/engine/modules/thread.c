@@ -1,8 +1,8 @@
 // The module _thread: threads, locks, and what a thread has to itself.
 // SPDX-License-Identifier: MIT
 #include "runtime/methods/lock_methods.h"
-#include "runtime/vm/vm.h"
 #include "src/engine/modules/modules.h"
+#include "src/engine/modules/signal.h"
 
 #include <limits.h>
 #include <signal.h>
@@ -142,7 +142,14 @@ static Value interrupt_main(Thread *thread, Value *args, uint32_t count)
     if (!ouro_index_int64(thread, args[0], CLASS_OVERFLOW_ERROR, &number)) return VALUE_UNBOUND;
     if (number < 1 || number >= NSIG)
         return ouro_raise(thread, CLASS_VALUE_ERROR, "signal number out of range");
-    if (number == SIGINT) ouro_vm_interrupt(thread->vm, INTERRUPT_SIGNAL);
+    return ouro_signal_simulate(thread, (int)number) ? VALUE_NONE : VALUE_UNBOUND;
+}
+
+// The calling thread calls it when it ends.
+static Value at_end(Thread *thread, Value *args, uint32_t count)
+{
+    (void)count;
+    thread->at_end = args[0];
     return VALUE_NONE;
 }
 
@@ -165,6 +172,7 @@ static const NativeDef functions[] = {
      "Starts a thread that calls function(); its handle, which can be joined.", 0, NULL},
     {"_make_thread_handle(ident, /)", make_thread_handle, NULL, 0, NULL},
     {"_shutdown()", shutdown, NULL, 0, NULL},
+    {"_at_end(function, /)", at_end, NULL, 0, NULL},
     {"exit()", thread_exit, EXIT_DOC, 0, NULL},
     {"exit_thread()", thread_exit, EXIT_DOC, 0, NULL},
     {"allocate_lock()", allocate_lock, LOCK_DOC, 0, NULL},
