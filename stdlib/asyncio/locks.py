@@ -5,7 +5,6 @@
 # lock knows of everybody who was there first, even of those that were woken already.
 
 from collections import deque
-from enum import Enum
 
 from . import mixins
 from .exceptions import BrokenBarrierError, CancelledError
@@ -274,14 +273,8 @@ class BoundedSemaphore(Semaphore):
         super().release()
 
 
-class _BarrierState(Enum):
-    FILLING = 'filling'
-    DRAINING = 'draining'
-    RESETTING = 'resetting'
-    BROKEN = 'broken'
-
-
-_FILLING, _DRAINING, _RESETTING, _BROKEN = _BarrierState
+# States of barriers, by what their reprs call them.
+_FILLING, _DRAINING, _RESETTING, _BROKEN = 'filling', 'draining', 'resetting', 'broken'
 
 
 class Barrier(mixins._LoopBoundMixin):
@@ -299,7 +292,7 @@ class Barrier(mixins._LoopBoundMixin):
         self._count = 0     # of those inside
 
     def __repr__(self):
-        state = self._state.value
+        state = self._state
         if not self.broken:
             state += f', waiters:{self.n_waiting}/{self.parties}'
         return _describe(super().__repr__(), state, None)

@@ -1,22 +1,14 @@
 # Deadlines for what a task does inside a context.
 # SPDX-License-Identifier: MIT
 
-from enum import Enum
-
 from . import events, exceptions, tasks
 
 __all__ = ('Timeout', 'timeout', 'timeout_at')
 
 
-class _State(Enum):
-    CREATED = 'created'
-    ENTERED = 'active'
-    EXPIRING = 'expiring'
-    EXPIRED = 'expired'
-    EXITED = 'finished'
-
-
-_CREATED, _ENTERED, _EXPIRING, _EXPIRED, _EXITED = _State
+# States, by what messages call them.
+_CREATED, _ENTERED, _EXPIRING, _EXPIRED, _EXITED = (
+    'created', 'active', 'expiring', 'expired', 'finished')
 
 
 class Timeout:
@@ -40,7 +32,7 @@ class Timeout:
         if state is not _ENTERED:
             if state is _CREATED:
                 raise RuntimeError('Timeout has not been entered')
-            raise RuntimeError(f'Cannot change state of {state.value} Timeout')
+            raise RuntimeError(f'Cannot change state of {state} Timeout')
 
         self._when = when
         if self._timeout_handler is not None:
@@ -60,9 +52,9 @@ class Timeout:
 
     def __repr__(self):
         if self._state is not _ENTERED:
-            return f'<Timeout [{self._state.value}]>'
+            return f'<Timeout [{self._state}]>'
         when = None if self._when is None else round(self._when, 3)
-        return f'<Timeout [{self._state.value}] when={when}>'
+        return f'<Timeout [{self._state}] when={when}>'
 
     async def __aenter__(self):
         if self._state is not _CREATED:
