@@ -54,7 +54,8 @@ typedef struct TextFile {
     Allocator *allocator;
     TextEncoding encoding;
     bool is_strict, has_signature; // utf-8-sig
-    bool line_buffering, write_through, is_closed, is_detached;
+    bool line_buffering, write_through, is_closed;
+    bool is_detached, is_blank; // blank: without __init__ yet, and so detached
     bool translates_input;      // newline None: "\r" and "\r\n" read as "\n"
     bool ends_at_any;           // newline None or "": any of the three ends a line
     bool has_started;           // something was read or written
@@ -111,7 +112,12 @@ typedef struct TextOptions {
     bool line_buffering, write_through;
 } TextOptions;
 
-/// A TextIOWrapper on top of `buffer`. UNBOUND raised.
+/// A TextIOWrapper on top of nothing. UNBOUND raised.
+Value ouro_text_file_blank(Thread *thread, Class *class);
+/// Puts it on top of `buffer`. False: raised.
+OURO_MUST_USE bool ouro_text_file_init(Thread *thread, Value file, Value buffer,
+                                       const TextOptions *options);
+/// Both at once. UNBOUND raised.
 Value ouro_text_file_new(Thread *thread, Class *class, Value buffer, const TextOptions *options);
 /// What write() does.
 OURO_MUST_USE bool ouro_text_file_write(Thread *thread, Value file, String *text);

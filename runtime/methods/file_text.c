@@ -115,10 +115,11 @@ static Value new_parts(Thread *thread, Value buffer, const TextOptions *options)
     return ouro_made(thread, ouro_tuple_of(thread->vm, parts, TEXT_PARTS));
 }
 
-Value ouro_text_file_new(Thread *thread, Class *class, Value buffer, const TextOptions *options)
+Value ouro_text_file_blank(Thread *thread, Class *class)
 {
+    const TextOptions none = {VALUE_NONE, VALUE_NONE, VALUE_NONE, VALUE_NONE, false, false};
     Vm *vm = thread->vm;
-    Value parts = new_parts(thread, buffer, options);
+    Value parts = new_parts(thread, VALUE_NONE, &none);
     if (value_is_unbound(parts)) return parts;
     Userdata *self = (Userdata *)ouro_instance_new(vm, class, 0);
     TextFile *file = ouro_allocate_zeroed(vm->allocator, sizeof *file);
@@ -129,25 +130,51 @@ Value ouro_text_file_new(Thread *thread, Class *class, Value buffer, const TextO
     file->allocator = vm->allocator;
     ouro_text_init(&file->decoded, vm->allocator);
     ouro_text_init(&file->out, vm->allocator);
+    file->is_blank = file->is_detached = true;
     self->address = file;
     self->release = release_text;
     self->held = parts;
-    Value value = ouro_root(thread, value_from_object(self));
+    return value_from_object(self);
+}
+
+bool ouro_text_file_init(Thread *thread, Value value, Value buffer, const TextOptions *options)
+{
+    Vm *vm = thread->vm;
+    Userdata *self = value_as_userdata(value);
+    TextFile *file = self->address;
+    Value parts = new_parts(thread, buffer, options);
+    if (value_is_unbound(parts)) return false;
+    if (!file->is_detached && !file->is_closed && !ouro_text_file_flush(thread, value))
+        return false;
+    ouro_heap_store(&vm->heap, self, &self->held, parts);
+    file->decoded.size = file->out.size = file->start = file->tail_size = 0;
     file->line_buffering = options->line_buffering;
     file->write_through = options->write_through;
-    if (!set_newline(thread, file, options->newline)) return VALUE_UNBOUND;
+    file->is_closed = file->at_end = file->has_started = file->ended_with_return = false;
+    file->newlines_seen = 0;
+    if (!set_newline(thread, file, options->newline)) return false;
     if (!set_codec(thread, file, ouro_text_file_part(value, TEXT_ENCODING),
                    ouro_text_file_part(value, TEXT_ERRORS)))
-        return VALUE_UNBOUND;
-    ouro_open_file_add(vm, &file->open, self);
-    if (!ouro_heap_register_finalizer(&vm->heap, &self->object)) return ouro_raise_memory(thread);
-    return value;
+        return false;
+    if (file->is_detached) ouro_open_file_add(vm, &file->open, self);
+    bool registered = !file->is_blank || ouro_heap_register_finalizer(&vm->heap, &self->object);
+    file->is_detached = file->is_blank = false;
+    return registered || ((void)ouro_raise_memory(thread), false);
+}
+
+Value ouro_text_file_new(Thread *thread, Class *class, Value buffer, const TextOptions *options)
+{
+    Value file = ouro_root(thread, ouro_text_file_blank(thread, class));
+    if (value_is_unbound(file)) return file;
+    return ouro_text_file_init(thread, file, buffer, options) ? file : VALUE_UNBOUND;
 }
 
 bool ouro_text_file_check(Thread *thread, const TextFile *file)
 {
     if (file->is_detached)
-        return (void)ouro_raise(thread, CLASS_VALUE_ERROR, "underlying buffer has been detached"),
+        return (void)ouro_raise(thread, CLASS_VALUE_ERROR,
+                                file->is_blank ? "I/O operation on uninitialized object"
+                                               : "underlying buffer has been detached"),
                false;
     if (file->is_closed)
         return (void)ouro_raise_closed(thread, "I/O operation on closed file."), false;

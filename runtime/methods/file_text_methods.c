@@ -6,6 +6,11 @@
 
 static Value text_new(Thread *thread, Value *args, uint32_t count)
 {
+    return (void)count, ouro_text_file_blank(thread, value_as_class(args[0]));
+}
+
+static Value text_init(Thread *thread, Value *args, uint32_t count)
+{
     (void)count;
     int line_buffering = ouro_truth(thread, args[5]), write_through = ouro_truth(thread, args[6]);
     if (line_buffering < 0 || write_through < 0) return VALUE_UNBOUND;
@@ -13,7 +18,7 @@ static Value text_new(Thread *thread, Value *args, uint32_t count)
         .mode = VALUE_NONE, .encoding = args[2], .errors = args[3], .newline = args[4]};
     options.line_buffering = line_buffering;
     options.write_through = write_through;
-    return ouro_text_file_new(thread, value_as_class(args[0]), args[1], &options);
+    return ouro_text_file_init(thread, args[0], args[1], &options) ? VALUE_NONE : VALUE_UNBOUND;
 }
 
 static bool size_argument(Thread *thread, Value value, int64_t *out)
@@ -375,9 +380,10 @@ static const NativeDef text_methods[] = {
 const ClassDef ouro_class_def_TEXT_IO_WRAPPER = {
     .slots = &text_slots,
     .methods = text_methods,
-    .new_ = {"TextIOWrapper(buffer, encoding=None, errors=None, newline=None, "
+    .new_ = {"TextIOWrapper(*args, **kwargs)", text_new, NULL, 0, NULL},
+    .init = {"TextIOWrapper(self, buffer, encoding=None, errors=None, newline=None, "
              "line_buffering=False, write_through=False)",
-             text_new, NULL, 0, NULL},
+             text_init, NULL, 0, NULL},
     .doc = "Character and line based layer over a buffered binary file.",
     .flags = CLASS_FLAG_HAS_DICT | CLASS_FLAG_HAS_WEAKREF,
 };
