@@ -59,7 +59,7 @@ class defaultdict(dict):
 
     def __reduce__(self):
         factory = () if self.default_factory is None else (self.default_factory,)
-        return type(self), factory, getattr(self, '__dict__', None) or None, None, iter(self.items())
+        return type(self), factory, None, None, iter(self.items())
 
     def __class_getitem__(cls, params):
         return type(list[int])(cls, params)
@@ -104,15 +104,9 @@ class OrderedDict(dict):
 
     def pop(self, key, default=_missing):
         """Remove a key and return its value, or the default if there is none."""
-        if key in self:
-            value = self[key]
-            del self[key]
-            return value
-        if default is not _missing:
-            return default
-        if type(self) is not OrderedDict and hasattr(type(self), '__missing__'):
-            return type(self).__missing__(self, key)
-        raise KeyError(key)
+        if default is _missing:
+            return dict.pop(self, key)
+        return dict.pop(self, key, default)
 
     def update(self, /, *args, **kwargs):
         """Update from a mapping or from pairs, and from keyword arguments."""
@@ -208,7 +202,7 @@ class OrderedDict(dict):
         return self
 
     def __reduce__(self):
-        return type(self), (), self.__dict__ or None, None, iter(self.items())
+        return type(self), (), self.__getstate__(), None, iter(self.items())
 
 
 OrderedDict.__module__ = 'collections'

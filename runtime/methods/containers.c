@@ -199,10 +199,10 @@ Value ouro_sizeof(Thread *thread, Value *args, uint32_t count)
 
 Value ouro_attributes_of(Thread *thread, Value self)
 {
-    Value state = ouro_get_attr_optional(thread, self, VM_NAME(thread->vm, DICT));
-    if (value_is_unbound(state)) return ouro_pending(thread) ? VALUE_UNBOUND : VALUE_NONE;
-    return value_has_type(state, TYPE_DICT) && value_as_dict(state)->count == 0 ? VALUE_NONE
-                                                                                : state;
+    String *name = ouro_intern(thread->vm, "__getstate__", 12);
+    if (name == NULL) return ouro_raise_memory(thread);
+    Value state = ouro_call_method(thread, self, name, NULL, 0);
+    return value_is_unbound(state) ? state : ouro_root(thread, state);
 }
 
 // ---- operands of sequences ----

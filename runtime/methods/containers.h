@@ -120,7 +120,7 @@ NativeFunction ouro_class_getitem; // __class_getitem__: a generic alias
 NativeFunction ouro_read_only;     // the setter of what CPython calls a read-only member
 NativeFunction ouro_sizeof;        // __sizeof__ of containers: with their tables
 
-/// What __reduce__ says of an instance's attributes: the dict of one of a script's class, None without any. UNBOUND: raised.
+/// What __reduce__ says of an instance's attributes: what __getstate__() gives, which is a root of the native then. UNBOUND: raised.
 Value ouro_attributes_of(Thread *thread, Value self);
 
 // ---- between files of containers ----

@@ -335,6 +335,7 @@ static bool add_slots(Thread *thread, const Class *class, Object *object, Dict *
     while (ouro_dict_next(class->namespace_, &position, &name, &value, &hash)) {
         if (!value_has_shape(value, CLASS_MEMBER)) continue;
         const Member *member = value_as_object(value);
+        if (member->owner != class) continue;
         Value item = ((Value *)(void *)object)[member->word];
         if (value_is_unbound(item)) continue;
         if (!ouro_dict_set_string(thread->vm, slots, member->name, item)) return false;

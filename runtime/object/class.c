@@ -286,10 +286,13 @@ Class *ouro_class_new(Vm *vm, const ClassRequest *request)
     Class *class = allocate_class(vm, request->metaclass->root_shape->id);
     if (class == NULL) return NULL;
     inherit(class, request->base);
-    for (size_t i = 0; i < request->bases->count; i++) {
-        const Class *base = value_as_object(request->bases->items[i]);
-        class->flags |= base->flags & (CLASS_FLAG_SEQUENCE | CLASS_FLAG_MAPPING | CLASS_FLAG_HAS_FINALIZER);
-    }
+    for (size_t i = 0; i < request->bases->count; i++)
+        class->flags |= ((const Class *)value_as_object(request->bases->items[i]))->flags & CLASS_FLAG_HAS_FINALIZER;
+    // A sequence or a mapping for patterns: as the first class says that is either.
+    enum { patterns = CLASS_FLAG_SEQUENCE | CLASS_FLAG_MAPPING };
+    class->flags &= ~(uint32_t)patterns;
+    for (size_t i = 1; i < request->mro->count && !(class->flags & patterns); i++)
+        class->flags |= ((const Class *)value_as_object(request->mro->items[i]))->flags & patterns;
     class->name = request->name;
     class->qualified_name = request->qualified_name;
     class->bases = request->bases;

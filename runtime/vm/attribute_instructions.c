@@ -15,7 +15,10 @@ static bool looks_up_plainly(Vm *vm, Class *class)
 // The word of an instance in which the attribute lies, or 0.
 static uint32_t inline_word(Vm *vm, Object *object, String *name, Value class_attribute)
 {
-    if (value_has_shape(class_attribute, CLASS_MEMBER)) return ((Member *)value_as_object(class_attribute))->word;
+    if (value_has_shape(class_attribute, CLASS_MEMBER)) {
+        const Member *member = value_as_object(class_attribute);
+        return ouro_class_is_subclass(vm->shapes[object->shape]->class, member->owner) ? member->word : 0;
+    }
     if (ouro_is_data_descriptor(vm, class_attribute)) return 0;
     const Shape *shape = vm->shapes[object->shape];
     if (shape->count == 0) return 0;

@@ -361,7 +361,7 @@ static Constant attribute_names(Compiler *compiler, const AstMatchClass *node)
                                "attribute name repeated in class pattern: %s",
                                names.items[i]->text);
         }
-        items[i] = ouro_code_name_constant(compiler, ouro_name(compiler, names.items[i]));
+        items[i] = ouro_code_name_constant(compiler, ouro_name_plain(compiler, names.items[i]));
     }
     return constant_tuple(items, names.count);
 }
