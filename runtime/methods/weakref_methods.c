@@ -88,7 +88,10 @@ static bool ref_hash(Thread *thread, Value self, int64_t *out)
         if (value_is_unbound(weak->target))
             return (void)ouro_raise(thread, CLASS_TYPE_ERROR, "weak object has gone away"), false;
         int64_t hash;
-        if (!ouro_hash(thread, ouro_root(thread, weak->target), &hash)) return false;
+        uint32_t mark = ouro_roots_mark(thread);
+        bool hashed = ouro_hash(thread, ouro_root(thread, weak->target), &hash);
+        ouro_roots_release(thread, mark); // the instruction that asks may be the last for long
+        if (!hashed) return false;
         weak->hash = hash;
         weak->is_hashed = true;
     }
@@ -103,9 +106,12 @@ static Value ref_compare(Thread *thread, Value left, Value right, CompareOp op)
     Value a = target_of(left), b = target_of(right);
     if (value_is_unbound(a) || value_is_unbound(b))
         return value_from_bool(value_is(left, right) == (op == COMPARE_EQUAL));
+    uint32_t mark = ouro_roots_mark(thread);
     ouro_root(thread, a);
     ouro_root(thread, b);
-    return ouro_compare(thread, a, b, op);
+    Value result = ouro_compare(thread, a, b, op);
+    ouro_roots_release(thread, mark);
+    return result;
 }
 
 static Value ref_repr(Thread *thread, Value self)

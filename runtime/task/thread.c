@@ -196,21 +196,62 @@ void ouro_window_close(Thread *thread, const Window *window)
     }
 }
 
+static Instruction instruction_of(const Frame *frame)
+{
+    const Code *code = frame_function(frame)->code;
+    return code->unit->code[frame->pc - code->code];
+}
+
+static bool calls_loaded(unsigned opcode) { return opcode == OP_CALL_LOADED || opcode == OP_CALL_LOADED_KW; }
+
+// Where the arguments end of the call that the frame makes, if it makes one; or NULL.
+static Value *arguments_end(Frame *frame)
+{
+    Instruction instruction = instruction_of(frame);
+    unsigned opcode = instruction_opcode(instruction);
+    bool is_method = opcode == OP_CALL_METHOD || opcode == OP_CALL_METHOD_KW || calls_loaded(opcode);
+    if (opcode != OP_CALL && opcode != OP_CALL_KW && !is_method) return NULL;
+    return frame->registers + instruction_a(instruction) + FRAME_WORDS + instruction_b(instruction) + is_method;
+}
+
+// What a call's window holds below its arguments is dead where the callee's frame does not lie over it; but the last word may be what a native is
+// bound to, and the first two what LOAD_METHOD found.
+static void clear_window_head(Frame *frame)
+{
+    Instruction instruction = instruction_of(frame);
+    Value *window = &frame->registers[instruction_a(instruction)];
+    for (unsigned i = calls_loaded(instruction_opcode(instruction)) ? 2 : 1; i < FRAME_WORDS - 1; i++) window[i] = VALUE_NONE;
+}
+
 // In a call, what lies above the arguments is dead: the collector shall not keep it. (A native that completed its arguments says so by c_top.)
 static Value *live_top(Thread *thread)
 {
     Value *top = ouro_thread_top(thread);
     Frame *frame = thread->frame;
     if (frame == NULL || frame_is_fixed(frame) || top != frame_stack_top(frame)) return top;
-    const Code *code = frame_function(frame)->code;
-    Instruction instruction = code->unit->code[frame->pc - code->code];
-    unsigned opcode = instruction_opcode(instruction);
-    bool is_method = opcode == OP_CALL_METHOD || opcode == OP_CALL_METHOD_KW || opcode == OP_CALL_LOADED || opcode == OP_CALL_LOADED_KW;
-    if (opcode != OP_CALL && opcode != OP_CALL_KW && !is_method) return top;
-    Value *end = frame->registers + instruction_a(instruction) + FRAME_WORDS + instruction_b(instruction) + is_method;
+    Value *end = arguments_end(frame);
+    if (end == NULL) return top;
+    clear_window_head(frame);
     if (thread->c_top > end && thread->c_top < top) end = thread->c_top;
     for (Value *dead = end; dead < top; dead++) *dead = VALUE_NONE;
     return end;
+}
+
+// The same in a frame on the stack whose callee is in the heap, and so does not lie over the window.
+static void clear_uncovered_window(Frame *frame)
+{
+    Value *end = frame_stack_top(frame), *dead = frame_is_fixed(frame) ? NULL : arguments_end(frame);
+    for (; dead != NULL && dead < end; dead++) *dead = VALUE_NONE;
+}
+
+// The same in a heap frame that runs, unless locals stand behind the window.
+static void clear_dead_registers(Frame *frame)
+{
+    unsigned count = frame_function(frame)->code->registers_count;
+    Value *dead = count <= REGISTERS_NEAR ? arguments_end(frame) : NULL;
+    if (dead == NULL) return;
+    clear_window_head(frame);
+    for (; dead < frame->registers + count; dead++) *dead = VALUE_NONE;
 }
 
 // A callee may end below its caller's end: what the caller has there is dead, and is cleared, for nobody will do so before the caller uses it.
@@ -232,8 +273,14 @@ void ouro_thread_trace(Tracer *tracer, Thread *thread)
     }
     thread->stack_high = top;
     thread->stack_limit = (char *)top;
-    for (Frame *frame = thread->frame; frame != NULL; frame = frame->caller)
-        if (frame_is_heap(frame)) ouro_trace_running(tracer, (Object *)frame_generator(frame));
+    for (Frame *frame = thread->frame, *caller; frame != NULL; frame = caller) {
+        caller = frame->caller;
+        if (!frame_is_heap(frame)) continue;
+        // What C called for may still stand in the window.
+        if (caller != NULL && !frame_is_heap(caller) && link_kind(frame->link) != LINK_EXIT) clear_uncovered_window(caller);
+        clear_dead_registers(frame);
+        ouro_trace_running(tracer, (Object *)frame_generator(frame));
+    }
     ouro_trace_values(tracer, thread->roots, thread->roots_count);
     ouro_trace_values(tracer, thread->repr_stack, thread->repr_count);
     for (FrameObject *object = thread->frame_objects; object != NULL; object = object->next) ouro_trace_object(tracer, object);

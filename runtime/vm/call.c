@@ -288,6 +288,7 @@ static bool move_to_stack(Thread *thread, Frame *frame, Value **window, uint32_t
     if (moved) top = thread->segment->values;
     top[0] = (*window)[0];
     for (unsigned i = 1; i < FRAME_WORDS; i++) top[i] = VALUE_NONE; // whatever stood there is dead
+    top[FRAME_WORDS + count] = top[FRAME_WORDS + count + 1] = VALUE_NONE;
     memcpy(top + FRAME_WORDS, *window + FRAME_WORDS, count * sizeof(Value));
     *window = top;
     return true;
