@@ -233,51 +233,60 @@ static Value noted(Thread *thread, Value handle, Value loop)
     return !value_is_unbound(ouro_root(thread, handle)) && ouro_note_source(thread, handle, loop) ? handle : VALUE_UNBOUND;
 }
 
-static Value call_soon(Thread *thread, Value *args, const char *method)
+// The rest of the positional arguments, as a tuple and a root.
+static Value rest_of(Thread *thread, const Value *args, uint32_t count, uint32_t first)
 {
-    if (!(LOOP->flags & LOOP_PLAIN)) return next_class(thread, method, args, 2, args[2], args[3]);
+    Tuple *rest = count > first ? ouro_tuple_of(thread->vm, args + first, count - first) : thread->vm->empty_tuple;
+    return rest == NULL ? ouro_raise_memory(thread) : value_from_object(rest);
+}
+
+static Value call_soon(Thread *thread, Value *args, Value rest, Value context, const char *method)
+{
+    if (value_is_unbound(rest)) return rest;
+    if (!(LOOP->flags & LOOP_PLAIN)) return next_class(thread, method, args, 2, rest, context);
     if (LOOP->flags & LOOP_CLOSED) return ouro_raise(thread, CLASS_RUNTIME_ERROR, "Event loop is closed");
     if (!check(thread, args, args[1], method)) return VALUE_UNBOUND;
-    Value handle = ouro_handle_new(thread, args[0], args[1], args[2], args[3]);
+    Value handle = ouro_handle_new(thread, args[0], args[1], rest, context);
     if (value_is_unbound(handle) || !ouro_loop_push(thread, LOOP, handle)) return VALUE_UNBOUND;
     return noted(thread, handle, args[0]);
 }
 
-METHOD(loop_call_soon) { return (void)count, call_soon(thread, args, "call_soon"); }
-METHOD(loop_call_soon_threadsafe)
+static Value woken(Value *args, Value handle)
 {
-    (void)count;
-    Value handle = call_soon(thread, args, "call_soon_threadsafe");
     if (!value_is_unbound(handle)) ouro_loop_wake(LOOP);
     return handle;
 }
 
-static Value call_at(Thread *thread, Value *args, double when, const char *method)
+// Each in two forms: with all positional arguments as they came, and for calls with keywords (NATIVE_SPREAD).
+METHOD(loop_call_soon) { return call_soon(thread, args, rest_of(thread, args, count, 2), VALUE_NONE, "call_soon"); }
+METHOD(loop_call_soon_bound) { return (void)count, call_soon(thread, args, args[2], args[3], "call_soon"); }
+METHOD(loop_call_soon_threadsafe)
 {
+    return woken(args, call_soon(thread, args, rest_of(thread, args, count, 2), VALUE_NONE, "call_soon_threadsafe"));
+}
+METHOD(loop_call_soon_threadsafe_bound)
+{
+    return (void)count, woken(args, call_soon(thread, args, args[2], args[3], "call_soon_threadsafe"));
+}
+
+static Value call_at(Thread *thread, Value *args, Value rest, Value context, bool is_delay)
+{
+    const char *method = is_delay ? "call_later" : "call_at";
+    if (value_is_unbound(rest)) return rest;
+    if (!(LOOP->flags & LOOP_PLAIN)) return next_class(thread, method, args, 3, rest, context);
+    double when;
+    if (value_is_none(args[1])) return ouro_raise(thread, CLASS_TYPE_ERROR, is_delay ? "delay must not be None" : "when cannot be None");
+    if (!ouro_double(thread, args[1], &when)) return VALUE_UNBOUND;
     if (LOOP->flags & LOOP_CLOSED) return ouro_raise(thread, CLASS_RUNTIME_ERROR, "Event loop is closed");
     if (!check(thread, args, args[2], method)) return VALUE_UNBOUND;
-    return noted(thread, ouro_loop_call_at(thread, LOOP, when, args[2], args[3], args[4]), args[0]);
+    if (is_delay) when += ouro_loop_time(thread);
+    return noted(thread, ouro_loop_call_at(thread, LOOP, when, args[2], rest, context), args[0]);
 }
 
-METHOD(loop_call_later)
-{
-    (void)count;
-    if (!(LOOP->flags & LOOP_PLAIN)) return next_class(thread, "call_later", args, 3, args[3], args[4]);
-    double delay;
-    if (value_is_none(args[1])) return ouro_raise(thread, CLASS_TYPE_ERROR, "delay must not be None");
-    if (!ouro_double(thread, args[1], &delay)) return VALUE_UNBOUND;
-    return call_at(thread, args, ouro_loop_time(thread) + delay, "call_later");
-}
-
-METHOD(loop_call_at)
-{
-    (void)count;
-    if (!(LOOP->flags & LOOP_PLAIN)) return next_class(thread, "call_at", args, 3, args[3], args[4]);
-    double when;
-    if (value_is_none(args[1])) return ouro_raise(thread, CLASS_TYPE_ERROR, "when cannot be None");
-    if (!ouro_double(thread, args[1], &when)) return VALUE_UNBOUND;
-    return call_at(thread, args, when, "call_at");
-}
+METHOD(loop_call_later) { return call_at(thread, args, rest_of(thread, args, count, 3), VALUE_NONE, true); }
+METHOD(loop_call_later_bound) { return (void)count, call_at(thread, args, args[3], args[4], true); }
+METHOD(loop_call_at) { return call_at(thread, args, rest_of(thread, args, count, 3), VALUE_NONE, false); }
+METHOD(loop_call_at_bound) { return (void)count, call_at(thread, args, args[3], args[4], false); }
 
 METHOD(loop_time)
 {
@@ -292,23 +301,11 @@ METHOD(loop_create_future)
     return ouro_future_new(thread, args[0]);
 }
 
+METHOD(loop_create_task_bound) { return (void)count, ouro_loop_create_task(thread, args[0], args[1], args[2], args[3]); }
 METHOD(loop_create_task)
 {
-    (void)count;
-    enum { SELF_, COROUTINE, NAME, CONTEXT };
-    Loop *loop = LOOP;
-    bool plain = loop->flags & LOOP_PLAIN && !(loop->flags & LOOP_DEBUG) && value_is_none(loop->task_factory);
-    bool usual = value_has_shape(args[COROUTINE], CLASS_COROUTINE) && (value_is_none(args[NAME]) || value_has_shape(args[NAME], CLASS_STR));
-    if (!plain || !usual || loop->flags & LOOP_CLOSED) {
-        Value all[] = {args[SELF_], args[COROUTINE], args[NAME], args[CONTEXT]};
-        return by_helper(thread, "_create_task", all, 4);
-    }
-    Value context = args[CONTEXT];
-    if (value_is_none(context)) context = VALUE_UNBOUND;
-    else if (!value_has_type(context, TYPE_CONTEXT)) return ouro_raise(thread, CLASS_TYPE_ERROR, "a Context was expected, got %T", context);
-    Task *task = ouro_task_new(thread, args[SELF_]);
-    if (task == NULL) return VALUE_UNBOUND;
-    return ouro_task_start(thread, task, args[COROUTINE], args[NAME], context, false) ? value_from_object(task) : VALUE_UNBOUND;
+    if (count == 2) return ouro_loop_create_task(thread, args[0], args[1], VALUE_NONE, VALUE_NONE);
+    return ouro_raise(thread, CLASS_TYPE_ERROR, "create_task() takes 2 positional arguments but %i were given", (int)count);
 }
 
 METHOD(loop_set_task_factory)
@@ -348,13 +345,13 @@ METHOD(get_debug) { return (void)thread, (void)count, flag(args, LOOP_DEBUG); }
 METHOD(set_debug) { return (void)count, set_flag(thread, args, LOOP_DEBUG); }
 
 static const NativeDef loop_rows[] = {
-    {"call_soon(self, callback, *args, context=None)", loop_call_soon, "Arrange for a callback to be called as soon as possible.", 0, NULL},
-    {"call_soon_threadsafe(self, callback, *args, context=None)", loop_call_soon_threadsafe, "Like call_soon(), but thread-safe.", 0, NULL},
-    {"call_later(self, delay, callback, *args, context=None)", loop_call_later, "Arrange for a callback to be called at a given time.", 0, NULL},
-    {"call_at(self, when, callback, *args, context=None)", loop_call_at, "Like call_later(), but uses an absolute time.", 0, NULL},
+    {"call_soon(self, callback, *args, context=None)", loop_call_soon, "Arrange for a callback to be called as soon as possible.", NATIVE_SPREAD, loop_call_soon_bound},
+    {"call_soon_threadsafe(self, callback, *args, context=None)", loop_call_soon_threadsafe, "Like call_soon(), but thread-safe.", NATIVE_SPREAD, loop_call_soon_threadsafe_bound},
+    {"call_later(self, delay, callback, *args, context=None)", loop_call_later, "Arrange for a callback to be called at a given time.", NATIVE_SPREAD, loop_call_later_bound},
+    {"call_at(self, when, callback, *args, context=None)", loop_call_at, "Like call_later(), but uses an absolute time.", NATIVE_SPREAD, loop_call_at_bound},
     {"time(self, /)", loop_time, "Return the time according to the event loop's clock.", 0, NULL},
     {"create_future(self, /)", loop_create_future, "Create a Future object attached to the loop.", 0, NULL},
-    {"create_task(self, coro, *, name=None, context=None)", loop_create_task, "Schedule a coroutine object; return a task.", 0, NULL},
+    {"create_task(self, coro, *, name=None, context=None)", loop_create_task, "Schedule a coroutine object; return a task.", NATIVE_SPREAD, loop_create_task_bound},
     {"set_task_factory(self, factory, /)", loop_set_task_factory, "Set a task factory that will be used by create_task().", 0, NULL},
     {"get_task_factory(self, /)", loop_get_task_factory, "Return a task factory, or None if the default one is in use.", 0, NULL},
     {"_task_factory(self)", loop_get_task_factory, NULL, NATIVE_PROPERTY, loop_set_factory_attribute},

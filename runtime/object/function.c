@@ -32,7 +32,8 @@ static void count_parameters(const char *signature, Native *native)
             count += word, required += word && !has_default;
             word = has_default = false;
         } else if (*at == '*') {
-            plain = false; // keyword-only parameters, *args or **kwargs follow
+            plain = false; // keyword-only parameters, *args or **kwargs follow: none that must be given by position
+            has_default = true;
         } else if (*at == '=') {
             has_default = true;
         } else if (*at != '/') {

@@ -129,6 +129,16 @@ typedef struct Loop {
     double began;         // in debug mode: when the step that runs began; else 0
 } Loop;
 
+/// A new instance of exactly one of these classes, of `size` bytes, its fields not set. NULL when memory is refused.
+OURO_INLINE void *ouro_exact_new(Vm *vm, TypeId type, ClassId id, size_t size)
+{
+    Class *class = vm->classes[id];
+    if (OURO_UNLIKELY(class->inline_capacity != 0)) return ouro_instance_new(vm, class, 0);
+    char *object = ouro_heap_new(&vm->heap, type, id, size + sizeof(Value));
+    if (OURO_LIKELY(object != NULL)) *(Value *)(void *)(object + size) = VALUE_UNBOUND; // the extra word: see class.h
+    return object;
+}
+
 static inline Future *value_as_future(Value v) { return (Future *)value_as_object(v); }
 static inline Task *value_as_task(Value v) { return (Task *)value_as_object(v); }
 static inline Handle *value_as_handle(Value v) { return (Handle *)value_as_object(v); }

@@ -18,7 +18,7 @@ void ouro_future_init(Future *future)
 
 Value ouro_future_new(Thread *thread, Value loop)
 {
-    Future *future = (Future *)ouro_instance_new(thread->vm, thread->vm->classes[CLASS_FUTURE], 0);
+    Future *future = ouro_exact_new(thread->vm, TYPE_FUTURE, CLASS_FUTURE, sizeof *future);
     if (future == NULL) return ouro_raise_memory(thread);
     ouro_future_init(future);
     future->loop = loop;

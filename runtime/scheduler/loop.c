@@ -178,7 +178,7 @@ static Handle *handle_new(Thread *thread, ClassId class_id, Value loop, Value ca
         if (copy == NULL) return NULL;
         context = value_from_object(copy);
     }
-    Handle *handle = (Handle *)ouro_instance_new(thread->vm, thread->vm->classes[class_id], 0);
+    Handle *handle = ouro_exact_new(thread->vm, TYPE_HANDLE, class_id, sizeof *handle);
     if (handle == NULL) return (void)ouro_raise_memory(thread), NULL;
     ouro_handle_clear(handle);
     handle->is_timer = class_id == CLASS_TIMER_HANDLE;

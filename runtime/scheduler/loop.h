@@ -37,6 +37,8 @@ Value ouro_loop_call_at(Thread *thread, Loop *loop, double when, Value callback,
 OURO_MUST_USE bool ouro_loop_arm(Thread *thread, Loop *loop, double when, Object *what);
 /// Not any more. Nothing where it is not armed.
 void ouro_loop_disarm(Loop *loop, Object *what);
+/// loop.create_task of a TYPE_LOOP; name and context may be None. UNBOUND raised.
+Value ouro_loop_create_task(Thread *thread, Value loop, Value coroutine, Value name, Value context);
 /// A handle for call_soon. UNBOUND raised.
 Value ouro_handle_new(Thread *thread, Value loop, Value callback, Value arguments, Value context);
 void ouro_handle_cancel(Thread *thread, Handle *handle);

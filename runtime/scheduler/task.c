@@ -76,7 +76,7 @@ static bool schedule_throw(Thread *thread, Task *task, Value exception)
 
 Task *ouro_task_new(Thread *thread, Value loop)
 {
-    Task *task = (Task *)ouro_instance_new(thread->vm, thread->vm->classes[CLASS_TASK], 0);
+    Task *task = ouro_exact_new(thread->vm, TYPE_TASK, CLASS_TASK, sizeof *task);
     if (task == NULL) return (void)ouro_raise_memory(thread), NULL;
     ouro_future_init(&task->future);
     task->future.loop = loop;
@@ -366,4 +366,19 @@ bool ouro_task_stepped(Thread *thread, Task *task, StepOutcome outcome, Value va
     if (is_plain_future(thread->vm, value)) return wait_for_future(thread, task, value);
     if (value_is_wait(value)) return wait_for_own(thread, task, value);
     return value_is_none(value) ? ouro_task_schedule(thread, task) : wait_for_other(thread, task, value);
+}
+
+Value ouro_loop_create_task(Thread *thread, Value self, Value coroutine, Value name, Value context)
+{
+    const Loop *loop = value_as_loop(self);
+    bool plain = loop->flags & LOOP_PLAIN && !(loop->flags & (LOOP_DEBUG | LOOP_CLOSED)) && value_is_none(loop->task_factory);
+    bool usual = value_has_shape(coroutine, CLASS_COROUTINE) && (value_is_none(name) || value_has_shape(name, CLASS_STR));
+    if (!plain || !usual) {
+        Value all[] = {self, coroutine, name, context}, helper = ouro_asyncio_attribute(thread, "asyncio.events", "_create_task");
+        return value_is_unbound(helper) ? helper : ouro_call(thread, helper, all, 4);
+    }
+    if (value_is_none(context)) context = VALUE_UNBOUND;
+    else if (!value_has_type(context, TYPE_CONTEXT)) return ouro_raise(thread, CLASS_TYPE_ERROR, "a Context was expected, got %T", context);
+    Task *task = ouro_task_new(thread, self);
+    return task != NULL && ouro_task_start(thread, task, coroutine, name, context, false) ? value_from_object(task) : VALUE_UNBOUND;
 }

@@ -37,20 +37,24 @@ Value ouro_call_native(Thread *thread, Native *native, Value *args, uint32_t cou
         if (!check_self(thread, native, args, keywords ? count - (uint32_t)keywords->count : count)) return VALUE_UNBOUND;
     }
     Value *outer_top = thread->c_top;
+    NativeFunction *function = native->function;
     if (native->flags & NATIVE_VARIADIC) {
         if (keywords != NULL && keywords->count > 0) {
             bool is_method = value_is_class(native->owner) && !(native->flags & NATIVE_CONSTRUCTOR);
             if (!is_method) return ouro_raise(thread, CLASS_TYPE_ERROR, "%S() takes no keyword arguments", native->name);
             return ouro_raise(thread, CLASS_TYPE_ERROR, "%S.%S() takes no keyword arguments", value_as_class(native->owner)->name, native->name);
         }
+    } else if (native->flags & NATIVE_SPREAD && keywords == NULL && count >= native->required_count) {
+        // as they are
     } else if (keywords != NULL || count != native->parameters_count) {
         if (!ouro_bind_native(thread, native, args, count, keywords, &count)) return VALUE_UNBOUND;
+        if (native->flags & NATIVE_SPREAD) function = native->def->setter;
     }
     // What lies above is dead, for the collector too.
     thread->c_top = args + count;
     uint32_t roots = thread->roots_count;
     thread->native_context = native;
-    Value result = native->function(thread, args, count);
+    Value result = function(thread, args, count);
     thread->roots_count = roots;
     thread->c_top = outer_top;
     assert(value_is_unbound(result) ? ouro_pending(thread) || thread->transfer != NULL : !ouro_pending(thread));

@@ -8,7 +8,7 @@ from types import GeneratorType
 from weakref import WeakSet
 
 from _asyncio import (EventLoop, Task, _Watcher, _current_tasks, _enter_task, _leave_task,
-                      _swap_current_task, current_task, sleep)
+                      _swap_current_task, create_task, current_task, sleep)
 
 from . import coroutines, events, exceptions, futures, queues, timeouts
 
@@ -60,8 +60,8 @@ def all_tasks(loop=None):
     return {task for task in found if futures._get_loop(task) is loop and not task.done()}
 
 
-def create_task(coro, *, name=None, context=None):
-    """Starts the coroutine as a task of the running loop."""
+def _create_task(coro, name, context):
+    # create_task() where the loop is not native, or none runs.
     loop = events.get_running_loop()
     if context is None:
         return loop.create_task(coro, name=name)

@@ -43,7 +43,23 @@ METHOD(sleep_)
     return value_is_unbound(slow) ? slow : ouro_call(thread, slow, all, 2);
 }
 
+static Value create_task_of(Thread *thread, Value coroutine, Value name, Value context)
+{
+    Value loop = thread->running_loop;
+    if (value_has_type(loop, TYPE_LOOP)) return ouro_loop_create_task(thread, loop, coroutine, name, context);
+    Value all[] = {coroutine, name, context}, slow = ouro_asyncio_attribute(thread, "asyncio.tasks", "_create_task");
+    return value_is_unbound(slow) ? slow : ouro_call(thread, slow, all, 3);
+}
+METHOD(create_task_bound) { return (void)count, create_task_of(thread, args[0], args[1], args[2]); }
+METHOD(create_task)
+{
+    if (count == 1) return create_task_of(thread, args[0], VALUE_NONE, VALUE_NONE);
+    return ouro_raise(thread, CLASS_TYPE_ERROR, "create_task() takes 1 positional argument but %i were given", (int)count);
+}
+
 static const NativeDef functions[] = {
+    {"create_task(coro, *, name=None, context=None)", create_task, "Schedule the execution of a coroutine object in a spawn task.\n\nReturn a Task object.",
+     NATIVE_SPREAD, create_task_bound},
     {"sleep(delay, result=None)", sleep_, "Coroutine that completes after a given time (in seconds).", NATIVE_OPTIONAL, NULL},
     {"_get_running_loop()", get_running_loop_, "Return the running event loop or None.", 0, NULL},
     {"_set_running_loop(loop, /)", set_running_loop, "Set the running event loop.", 0, NULL},
