@@ -57,7 +57,7 @@ static size_t next_threshold(const Heap *heap)
 {
     size_t live = heap->old_bytes;
     size_t threshold = live / 100 * heap->config.growth_percent;
-    size_t least = 2 * heap->config.young_max;
+    size_t least = live + 8 * heap->config.young_max; // marking a small heap over and over costs more than the garbage
     if (threshold < live) threshold = SIZE_MAX;
     if (threshold < least) threshold = least;
     // Below a limit marking begins in time to end before it: half way to it at the latest.

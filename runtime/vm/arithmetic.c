@@ -203,11 +203,73 @@ static Value binary_of_numbers(Thread *thread, const BinaryInstruction *instruct
     return thread->vm->classes[CLASS_INT]->slots->binary(thread, left, right, instruction->op);
 }
 
+static bool is_binary(const Frame *frame, const uint32_t *pc)
+{
+    unsigned form = pristine_opcode(frame, pc) - OP_ADD;
+    return form < BINARY_COUNT * 4;
+}
+
+// One step on the low 64 bits. False: the high ones count, too.
+static bool wrap(BinaryOp op, uint64_t *low, int64_t right)
+{
+    switch (op) {
+    case BINARY_ADD: *low += (uint64_t)right; return true;
+    case BINARY_SUBTRACT: *low -= (uint64_t)right; return true;
+    case BINARY_MULTIPLY: *low *= (uint64_t)right; return true;
+    default: return false;
+    }
+}
+
+// The bits that are left by `& right` or `% right`, if those are low ones only; else 0.
+static uint64_t mask_of(BinaryOp op, int64_t right)
+{
+    if (right <= 0) return 0;
+    if (op == BINARY_AND) return (uint64_t)right;
+    return op == BINARY_REMAINDER && (right & (right - 1)) == 0 ? (uint64_t)right - 1 : 0;
+}
+
+static bool is_local(const Unit *unit, unsigned reg)
+{
+    for (uint32_t i = 0; i < unit->locals_count; i++)
+        if (unit->locals[i].reg == reg) return true;
+    return false;
+}
+
+// An int that outgrows a word, as the instruction at `pc` makes one, and whose high digits the next instructions take off again: (x * a + c) & m of a
+// random number generator. As low bits never depend on higher ones, no big int is made.
+static bool masked(Frame *frame, uint32_t *pc, const BinaryInstruction *first, Next *next)
+{
+    enum { STEPS_MAX = 4 };
+    unsigned reg = instruction_a(*pc);
+    if (!value_both_int(first->left, first->right)) return false;
+    uint64_t low = (uint64_t)value_as_int(first->left);
+    if (!wrap(first->op, &low, value_as_int(first->right))) return false;
+    uint32_t *at = pc + first->length;
+    for (unsigned i = 0; i < STEPS_MAX && is_binary(frame, at); i++) {
+        BinaryInstruction step = decode(frame, at);
+        bool uses_twice = step.length == 1 && instruction_c(*at) == reg;
+        if (instruction_b(*at) != reg || uses_twice || !value_is_int(step.right)) return false;
+        uint64_t mask = mask_of(step.op, value_as_int(step.right));
+        unsigned target = instruction_a(*at);
+        if (mask != 0) {
+            if (target != reg && is_local(frame_code(frame)->unit, reg)) return false; // what stands in between is wanted
+            frame->registers[target] = value_from_int((int64_t)(low & mask));
+            *next = go_on(frame, at, step.length);
+            return true;
+        }
+        if (target != reg || !wrap(step.op, &low, value_as_int(step.right))) return false;
+        at += step.length;
+    }
+    return false;
+}
+
 Next ouro_slow_binary(Thread *thread, Frame *frame, uint32_t *pc)
 {
     leave_to_c(thread, frame, pc);
     BinaryInstruction instruction = decode(frame, pc);
     unsigned a = instruction_a(*pc);
+    Next next;
+    if (masked(frame, pc, &instruction, &next)) return next;
     Value number = binary_of_numbers(thread, &instruction);
     if (!value_is(number, VALUE_NOT_IMPLEMENTED)) return finish(thread, frame, pc, a, instruction.length, number);
     if (instruction.op == BINARY_ADD && value_has_shape(instruction.left, CLASS_STR) && value_has_shape(instruction.right, CLASS_STR)) {
