@@ -326,7 +326,7 @@ def gather(*coros_or_futures, return_exceptions=False):
 
     def _done_callback(fut):
         # Told of failures only; of the end of all by the next one.
-        if outer.done():
+        if outer is None or outer.done():
             if not fut.cancelled():
                 fut.exception()     # It counts as retrieved.
         elif fut.cancelled():
@@ -338,7 +338,7 @@ def gather(*coros_or_futures, return_exceptions=False):
                 outer.set_exception(exc)
 
     def all_done():
-        if outer.done():
+        if outer is None or outer.done():
             return
         if return_exceptions:
             results = _outcomes(children)
