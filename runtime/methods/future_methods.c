@@ -193,7 +193,7 @@ METHOD(get_log_destroy) { return (void)thread, (void)count, flag(args, TASK_LOG_
 METHOD(set_log_destroy) { return (void)count, set_flag(thread, args, TASK_LOG_DESTROY_PENDING); }
 
 METHOD(get_coroutine) { return (void)thread, (void)count, TASK->coroutine; }
-METHOD(get_context) { return (void)thread, (void)count, TASK->context; }
+METHOD(get_context) { return (void)count, ouro_item_context(thread, args[0]); }
 // What the machine's own coroutines wait for shows as the future that it stands for.
 static Value shown_waiter(Thread *thread, Task *task, const Wait *wait)
 {

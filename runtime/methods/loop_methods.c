@@ -91,7 +91,7 @@ METHOD(handle_cancel)
 }
 
 METHOD(handle_cancelled) { return (void)thread, (void)count, value_from_bool(HANDLE->is_cancelled); }
-METHOD(handle_context) { return (void)thread, (void)count, HANDLE->context; }
+METHOD(handle_context) { return (void)count, ouro_item_context(thread, args[0]); }
 METHOD(handle_callback) { return (void)thread, (void)count, HANDLE->callback; }
 METHOD(handle_arguments) { return (void)thread, (void)count, HANDLE->arguments; }
 METHOD(handle_loop) { return (void)thread, (void)count, HANDLE->loop; }

@@ -120,7 +120,8 @@ Value ouro_future_callbacks(Thread *thread, Future *future)
             bool is_task = value_is_task(callback);
             Value hears = is_task ? ouro_task_waker(thread, value_as_task(callback)) : value_as_watcher(callback)->failed;
             if (value_is_unbound(hears)) return hears;
-            Value both[] = {hears, is_task ? value_as_task(callback)->context : value_as_watcher(callback)->context};
+            Value both[] = {hears, is_task ? ouro_item_context(thread, callback) : value_as_watcher(callback)->context};
+            if (value_is_unbound(both[1])) return both[1];
             callback = ouro_made(thread, ouro_tuple_of(vm, both, 2));
             if (value_is_unbound(callback)) return callback;
         }

@@ -173,11 +173,7 @@ void ouro_handle_clear(Handle *handle)
 
 static Handle *handle_new(Thread *thread, ClassId class_id, Value loop, Value callback, Value arguments, Value context)
 {
-    if (value_is_none(context)) {
-        Context *copy = ouro_context_copy_current(thread);
-        if (copy == NULL) return NULL;
-        context = value_from_object(copy);
-    }
+    if (value_is_none(context) && value_is_unbound(context = ouro_context_for_item(thread))) return NULL;
     Handle *handle = ouro_exact_new(thread->vm, TYPE_HANDLE, class_id, sizeof *handle);
     if (handle == NULL) return (void)ouro_raise_memory(thread), NULL;
     ouro_handle_clear(handle);
@@ -298,7 +294,8 @@ bool ouro_handle_run(Thread *thread, Handle *handle)
 {
     Value outer;
     uint32_t mark = ouro_roots_mark(thread);
-    bool entered = ouro_context_enter(thread, value_as_context(handle->context), &outer), done = false;
+    Value context = ouro_item_context(thread, value_from_object(handle));
+    bool entered = !value_is_unbound(context) && ouro_context_enter(thread, value_as_context(context), &outer), done = false;
     if (entered) {
         if (!value_is_unbound(outer)) (void)ouro_root(thread, outer);
         done = !value_is_unbound(ouro_call_tuple(thread, handle->callback, value_as_tuple(handle->arguments), NULL));
@@ -333,10 +330,32 @@ double ouro_loop_time(Thread *thread) { return ouro_seconds_from_ns(ouro_clock_n
 
 static Loop *loop_of(const Thread *thread) { return (Loop *)thread->loop; }
 
+// A context without variables is made only when somebody asks for it: until then None stands for it in tasks and handles.
+Value ouro_context_for_item(Thread *thread)
+{
+    if (value_is_unbound(thread->context) || value_as_context(thread->context)->vars == NULL) return VALUE_NONE;
+    Context *copy = ouro_context_copy_current(thread);
+    return copy != NULL ? value_from_object(copy) : VALUE_UNBOUND;
+}
+
+static Value *context_slot(Value item) { return value_is_task(item) ? &value_as_task(item)->context : &value_as_handle(item)->context; }
+
+Value ouro_item_context(Thread *thread, Value item)
+{
+    Value *slot = context_slot(item);
+    if (!value_is_none(*slot)) return *slot;
+    bool runs = thread->loop != NULL && value_is(((Loop *)thread->loop)->running, item);
+    Context *context = runs ? ouro_context_current(thread) : ouro_context_new(thread->vm);
+    if (context == NULL) return ouro_pending(thread) ? VALUE_UNBOUND : ouro_raise_memory(thread);
+    ouro_heap_store(&thread->vm->heap, value_as_object(item), slot, value_from_object(context));
+    return *slot;
+}
+
 static bool begin_item(Thread *thread, Loop *loop, Value item, Value context)
 {
-    Value outer;
-    if (OURO_UNLIKELY(!ouro_context_enter(thread, value_as_context(context), &outer))) return false;
+    Value outer = thread->context;
+    if (value_is_none(context)) thread->context = VALUE_UNBOUND;
+    else if (OURO_UNLIKELY(!ouro_context_enter(thread, value_as_context(context), &outer))) return false;
     loop->running = item;
     loop->outer_context = outer;
     loop->began = loop->flags & LOOP_DEBUG ? ouro_loop_time(thread) : 0;
@@ -345,7 +364,13 @@ static bool begin_item(Thread *thread, Loop *loop, Value item, Value context)
 
 static void end_item(Thread *thread, Loop *loop)
 {
-    ouro_context_leave(thread, loop->outer_context);
+    Value *slot = context_slot(loop->running), made = thread->context;
+    if (value_is_unbound(made)) {
+        thread->context = loop->outer_context; // nobody asked
+    } else {
+        if (value_is_none(*slot)) ouro_heap_store(&thread->vm->heap, value_as_object(loop->running), slot, made);
+        ouro_context_leave(thread, loop->outer_context);
+    }
     loop->running = loop->current = loop->outer_context = VALUE_NONE;
 }
 
@@ -557,7 +582,8 @@ bool ouro_task_start_eagerly(Thread *thread, Task *task)
 {
     Value loop = task->future.loop, outer;
     Value before = ouro_root(thread, ouro_task_swap_current(thread, loop, VALUE_NONE));
-    if (value_is_unbound(before) || !ouro_context_enter(thread, value_as_context(task->context), &outer)) return false;
+    Value context = value_is_unbound(before) ? before : ouro_item_context(thread, value_from_object(task));
+    if (value_is_unbound(context) || !ouro_context_enter(thread, value_as_context(context), &outer)) return false;
     if (!value_is_unbound(outer)) (void)ouro_root(thread, outer);
     bool succeeded = ouro_task_step(thread, task, VALUE_UNBOUND);
     ouro_context_leave(thread, outer);

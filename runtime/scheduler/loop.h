@@ -14,6 +14,10 @@ static inline Loop *ouro_native_loop(Value value)
     return loop->flags & LOOP_PLAIN ? loop : NULL;
 }
 
+/// The context for a new task or handle: a copy of the thread's, or None for one without variables. UNBOUND raised.
+Value ouro_context_for_item(Thread *thread);
+/// The context of a task or handle, which is made now where None stood for it. UNBOUND raised.
+Value ouro_item_context(Thread *thread, Value item);
 /// Sets up a new one.
 void ouro_loop_init(Loop *loop);
 /// Drops what is queued, and lets go of the tasks.

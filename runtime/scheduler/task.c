@@ -48,6 +48,7 @@ bool ouro_task_schedule(Thread *thread, Task *task)
     if (OURO_LIKELY(loop != NULL)) return ouro_loop_push(thread, loop, value_from_object(task));
     uint32_t mark = ouro_roots_mark(thread);
     Value stepper = ouro_root(thread, ouro_task_stepper(thread, task));
+    if (value_is_unbound(ouro_item_context(thread, value_from_object(task)))) return false;
     bool scheduled = !value_is_unbound(stepper) && ouro_loop_call_soon(thread, task->future.loop, stepper, VALUE_UNBOUND, task->context);
     ouro_roots_release(thread, mark);
     return scheduled;
@@ -59,6 +60,7 @@ bool ouro_task_schedule_wake(Thread *thread, Task *task, Value future)
     if (OURO_LIKELY(loop != NULL)) return ouro_loop_push(thread, loop, value_from_object(task));
     uint32_t mark = ouro_roots_mark(thread);
     Value waker = ouro_root(thread, ouro_task_waker(thread, task));
+    if (value_is_unbound(ouro_item_context(thread, value_from_object(task)))) return false;
     bool scheduled = !value_is_unbound(waker) && ouro_loop_call_soon(thread, task->future.loop, waker, future, task->context);
     ouro_roots_release(thread, mark);
     return scheduled;
@@ -95,9 +97,8 @@ bool ouro_task_start(Thread *thread, Task *task, Value coroutine, Value name, Va
     task->name = value_is_none(name) ? value_from_int((int64_t)++thread->vm->tasks_named) : name;
     ouro_heap_barrier(heap, task);
     if (value_is_unbound(context)) {
-        Context *copy = ouro_context_copy_current(thread);
-        if (copy == NULL) return false;
-        context = value_from_object(copy);
+        context = ouro_context_for_item(thread);
+        if (value_is_unbound(context)) return false;
     }
     ouro_heap_store(heap, task, &task->context, context);
     if (!ouro_loop_adopt(thread, task)) return false;
@@ -320,9 +321,9 @@ static int wait_for_stranger(Thread *thread, Task *task, Value value)
     if (!value_is(loop, task->future.loop)) return refuse(thread, task, "Task %R got Future %R attached to a different loop", value) ? 1 : -1;
     if (!is_blocking) return refuse(thread, task, "yield was used instead of yield from in task %R with %R", value) ? 1 : -1;
     if (!ouro_set_attr(thread, value, VM_NAME(vm, FUTURE_BLOCKING), VALUE_FALSE)) return -1;
-    Value both[] = {ouro_root(thread, ouro_task_waker(thread, task)), task->context};
+    Value both[] = {ouro_root(thread, ouro_task_waker(thread, task)), ouro_item_context(thread, value_from_object(task))};
     Value names = ouro_root(thread, ouro_made(thread, ouro_tuple_of(vm, (Value[]){value_from_object(VM_NAME(vm, CONTEXT))}, 1)));
-    if (value_is_unbound(both[0]) || value_is_unbound(names)) return -1;
+    if (value_is_unbound(both[0]) || value_is_unbound(both[1]) || value_is_unbound(names)) return -1;
     Value method = ouro_root(thread, ouro_get_attr(thread, value, VM_NAME(vm, ADD_DONE_CALLBACK)));
     if (value_is_unbound(method)) return -1;
     if (value_is_unbound(ouro_call_keywords(thread, method, both, 2, value_as_tuple(names)))) return -1;
