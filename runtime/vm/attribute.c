@@ -37,6 +37,21 @@ static Value bind_native(Thread *thread, Native *native, Value self)
     return value_from_object(bound);
 }
 
+// A method of a built-in class that was put into another class is bound to no instance of that.
+static Value bind_method(Thread *thread, Native *native, Value self)
+{
+    Class *owner = value_as_class(native->owner);
+    if (OURO_LIKELY(ouro_class_is_subclass(ouro_class_of(thread->vm, self), owner))) return bind_native(thread, native, self);
+    return ouro_raise(thread, CLASS_TYPE_ERROR, "descriptor '%S' for '%N' objects doesn't apply to a '%T' object", native->name, owner, self);
+}
+
+static Value bind_class_method(Thread *thread, Native *native, Class *class)
+{
+    Class *owner = value_as_class(native->owner);
+    if (OURO_LIKELY(ouro_class_is_subclass(class, owner))) return bind_native(thread, native, value_from_object(class));
+    return ouro_raise(thread, CLASS_TYPE_ERROR, "descriptor '%S' requires a subtype of '%N' but received '%N'", native->name, owner, class);
+}
+
 static Value get_member(Thread *thread, Member *member, Value instance)
 {
     if (!ouro_class_is_subclass(ouro_class_of(thread->vm, instance), member->owner))
@@ -92,9 +107,9 @@ Value ouro_descriptor_get(Thread *thread, Value attribute, Value instance, Class
     case TYPE_FUNCTION:
         return on_class ? attribute : ouro_made(thread, ouro_method_new(vm, attribute, instance));
     case TYPE_NATIVE:
-        if (object->shape == CLASS_CLASSMETHOD_DESCRIPTOR) return bind_native(thread, (Native *)object, value_from_object(owner));
+        if (object->shape == CLASS_CLASSMETHOD_DESCRIPTOR) return bind_class_method(thread, (Native *)object, owner);
         if (on_class || (object->shape != CLASS_METHOD_DESCRIPTOR && object->shape != CLASS_SLOT_WRAPPER)) return attribute;
-        return bind_native(thread, (Native *)object, instance);
+        return bind_method(thread, (Native *)object, instance);
     case TYPE_MEMBER: return on_class ? attribute : get_member(thread, (Member *)object, instance);
     case TYPE_PROPERTY:
         if (object->shape != CLASS_PROPERTY && ouro_class_overrides(vm, ouro_class_of(vm, attribute), SPECIAL_GET)) break;

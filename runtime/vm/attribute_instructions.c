@@ -173,6 +173,13 @@ static Next call_attribute(Thread *thread, Frame *frame, uint32_t *pc, Value cal
     return ouro_call_window(thread, frame, pc, window, instruction_b(*pc), NULL, link);
 }
 
+// Whether the method may be called with this receiver unchecked: one of a built-in class may have been put into another class.
+static bool applies_to(Vm *vm, Value method, Value receiver)
+{
+    if (!value_has_shape(method, CLASS_METHOD_DESCRIPTOR)) return true;
+    return ouro_class_is_subclass(ouro_class_of(vm, receiver), value_as_class(((Native *)value_as_object(method))->owner));
+}
+
 static void specialise_call(Vm *vm, Frame *frame, uint32_t *pc, Object *receiver, Value method, unsigned count)
 {
     if (!may_specialise(pc + 1)) return;
@@ -183,6 +190,7 @@ static void specialise_call(Vm *vm, Frame *frame, uint32_t *pc, Object *receiver
         rewrite(pc, form);
     } else {
         Native *native = (Native *)value_as_object(method);
+        if (!applies_to(vm, method, value_from_object(receiver))) return;
         bool takes = native->flags & NATIVE_VARIADIC || native->parameters_count == count;
         if (native->flags & NATIVE_OPTIONAL) takes = count >= native->required_count && count <= native->parameters_count;
         if (native->flags & NATIVE_SPREAD) takes = count >= native->required_count;
@@ -217,8 +225,7 @@ Value ouro_find_method(Vm *vm, Value receiver, String *name)
     Class *class = ouro_class_of(vm, receiver);
     if (!looks_up_plainly(vm, class)) return VALUE_UNBOUND;
     Value method = ouro_class_lookup(vm, class, name);
-    bool is_method = value_has_shape(method, CLASS_FUNCTION) || value_has_shape(method, CLASS_METHOD_DESCRIPTOR);
-    if (!is_method) return VALUE_UNBOUND;
+    if (!is_plain_method(method)) return VALUE_UNBOUND;
     if (value_is_object(receiver) && !value_is_unbound(ouro_instance_get(vm, value_object(receiver), name))) return VALUE_UNBOUND;
     return method;
 }
@@ -286,12 +293,14 @@ Next ouro_slow_load_method(Thread *thread, Frame *frame, uint32_t *pc)
     Value receiver = frame->registers[instruction_b(*pc)];
     String *name = name_at(frame, pc[1]);
     Value method = ouro_find_method(vm, receiver, name);
-    if (!value_is_unbound(method)) {
+    if (!value_is_unbound(method) && applies_to(vm, method, receiver)) {
         specialise_load_method(vm, pc, receiver, method);
         window[0] = method;
         window[FRAME_WORDS] = receiver;
     } else {
-        Value attribute = ouro_get_attr(thread, receiver, name);
+        // A method that does not apply says so when it is called.
+        bool is_attribute = value_is_unbound(method);
+        Value attribute = is_attribute ? ouro_get_attr(thread, receiver, name) : ouro_made(thread, ouro_method_new(vm, method, receiver));
         if (value_is_unbound(attribute)) return ouro_unwind(thread, frame, pc);
         if (value_has_shape(receiver, CLASS_MODULE)) specialise_load_from_module(vm, pc, receiver, name);
         window[0] = VALUE_UNBOUND;

@@ -461,9 +461,7 @@ Value ouro_call_special(Thread *thread, Value self, Special special, const Value
 {
     Class *class = ouro_class_of(thread->vm, self);
     Value method = ouro_class_special(thread->vm, class, special);
-    bool plain = value_has_shape(method, CLASS_FUNCTION) || value_has_shape(method, CLASS_METHOD_DESCRIPTOR) ||
-                 value_has_shape(method, CLASS_SLOT_WRAPPER);
-    if (plain) return call_with_self(thread, method, self, args, count, NULL);
+    if (is_plain_method(method)) return call_with_self(thread, method, self, args, count, NULL);
     uint32_t mark = ouro_roots_mark(thread);
     method = ouro_special(thread, self, special);
     if (value_is_unbound(method)) {

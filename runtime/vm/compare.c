@@ -15,7 +15,7 @@ static Value slots_compare(Thread *thread, const Class *class, Value left, Value
 // A descriptor that fails to give the method leaves the operands uncompared.
 static Value call_comparison(Thread *thread, Class *class, Value left, Value right, Special special)
 {
-    if (value_has_shape(ouro_class_special(thread->vm, class, special), CLASS_FUNCTION))
+    if (is_plain_method(ouro_class_special(thread->vm, class, special)))
         return ouro_call_special(thread, left, special, &right, 1);
     uint32_t mark = ouro_roots_mark(thread);
     Value method = ouro_special(thread, left, special), result = VALUE_NOT_IMPLEMENTED;
@@ -119,8 +119,7 @@ static int contains_by_iteration(Thread *thread, Value container, Value item)
     uint32_t mark = ouro_roots_mark(thread);
     Value iterator = ouro_iterate(thread, container);
     if (value_is_unbound(iterator)) {
-        if (ouro_pending_is(thread, CLASS_TYPE_ERROR) &&
-            value_is_unbound(ouro_class_special(thread->vm, ouro_class_of(thread->vm, container), SPECIAL_ITER))) {
+        if (ouro_pending_is(thread, CLASS_TYPE_ERROR)) {
             thread->pending = VALUE_UNBOUND;
             (void)ouro_raise(thread, CLASS_TYPE_ERROR, "argument of type '%T' is not iterable", container);
         }

@@ -54,6 +54,12 @@ static inline Opcode pristine_opcode(const Frame *frame, const uint32_t *pc)
 }
 static inline void rewrite(uint32_t *pc, unsigned opcode) { *pc = (*pc & ~0xFFu) | opcode; }
 
+/// Whether it is called with the receiver as its first argument, and need not be bound.
+static inline bool is_plain_method(Value method)
+{
+    return value_has_shape(method, CLASS_FUNCTION) || value_has_shape(method, CLASS_METHOD_DESCRIPTOR) || value_has_shape(method, CLASS_SLOT_WRAPPER);
+}
+
 /// Whether an instruction with `count` arguments may call the native without binding them.
 static inline bool native_may_take(const Native *native, uint32_t count)
 {
