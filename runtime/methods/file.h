@@ -81,6 +81,9 @@ typedef struct OpenMode {
     bool readable, writable, appending, created, truncates, is_binary, is_updating;
 } OpenMode;
 
+/// Other threads run until the file can be read. False: a signal's handler raised.
+OURO_MUST_USE bool ouro_raw_await(Thread *thread, Value raw);
+
 /// What open()'s mode says. False with ValueError pending.
 OURO_MUST_USE bool ouro_open_mode(Thread *thread, String *mode, bool is_raw, OpenMode *out);
 /// A FileIO of a path (str, bytes, os.PathLike) or a descriptor. UNBOUND raised.

@@ -80,6 +80,13 @@ static int64_t raw_read(Thread *thread, Value self, char *to, size_t size)
     return read_object(thread, raw, to, size);
 }
 
+// Other threads run until there is something to read.
+static bool await_data(Thread *thread, Value self)
+{
+    Value raw = raw_of(self);
+    return !ouro_is_file(thread->vm, raw, CLASS_FILE_IO) || ouro_raw_await(thread, raw);
+}
+
 static int64_t raw_write(Thread *thread, Value self, const char *from, size_t size)
 {
     Value raw = raw_of(self);
@@ -236,6 +243,9 @@ static bool begin_reading(Thread *thread, Value self, const char *what)
 static int64_t fill(Thread *thread, Value self)
 {
     BufferedFile *file = buffered_of(self);
+    if (!await_data(thread, self)) return -1;
+    // Another thread may have filled it meanwhile.
+    if (file->start < file->end) return (int64_t)(file->end - file->start);
     file->start = file->end = 0;
     int64_t count = raw_read(thread, self, file->at, file->capacity);
     if (count > 0) file->end = (size_t)count;
@@ -350,6 +360,10 @@ static Value buffered_readinto(Thread *thread, Value *args, uint32_t count)
                           "readinto() argument must be read-write bytes-like object, not bytes");
     size_t done = 0;
     while (done < room.size) {
+        const BufferedFile *file = buffered_of(args[0]);
+        if (file->start == file->end && !await_data(thread, args[0])) return VALUE_UNBOUND;
+        if (!ouro_buffer_read(thread, args[1], &room)) return VALUE_UNBOUND;
+        if (done >= room.size) break;
         int64_t got = ouro_buffered_read(thread, args[0], (char *)(uintptr_t)room.at + done,
                                          room.size - done);
         if (got == -1) return VALUE_UNBOUND;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "runtime/methods/bytes_buffer.h"
 #include "runtime/methods/file.h"
+#include "runtime/task/threads.h"
 #include "runtime/object/instance.h"
 #include "runtime/vm/machine.h"
 #include "runtime/vm/vm.h"
@@ -269,10 +270,15 @@ Value ouro_raw_open(Thread *thread, Class *class, Value file_value, OpenMode mod
 
 // ---- reading and writing ----
 
+bool ouro_raw_await(Thread *thread, Value raw)
+{
+    return ouro_thread_await_descriptor(thread, raw_of(raw)->fd);
+}
+
 int64_t ouro_raw_read(Thread *thread, Value raw, char *to, size_t size)
 {
     RawFile *file = raw_of(raw);
-    if (!check_open(thread, file)) return -1;
+    if (!ouro_raw_await(thread, raw) || !check_open(thread, file)) return -1;
     if (!file->readable)
         return (void)ouro_raise_unsupported(thread, "File not open for reading"), -1;
     for (;;) {
@@ -385,7 +391,8 @@ static Value file_io_readinto(Thread *thread, Value *args, uint32_t count)
 {
     (void)count;
     Text room;
-    if (!ouro_buffer_read(thread, args[1], &room)) return VALUE_UNBOUND;
+    if (!ouro_raw_await(thread, args[0]) || !ouro_buffer_read(thread, args[1], &room))
+        return VALUE_UNBOUND;
     if (value_has_type(args[1], TYPE_BYTES))
         return ouro_raise(thread, CLASS_TYPE_ERROR,
                           "readinto() argument must be read-write bytes-like object, not bytes");

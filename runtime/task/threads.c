@@ -57,17 +57,17 @@ static bool is_alone(const Vm *vm)
     return vm->threads->next == NULL && !ouro_turns_are_wanted(vm->turns);
 }
 
-bool ouro_thread_await_descriptor(Thread *thread, int fd, bool writes)
+// The last look is taken during the turn, so that nobody else reads what it has seen.
+bool ouro_thread_await_descriptor(Thread *thread, int fd)
 {
-    if (is_alone(thread->vm)) return true;
-    struct pollfd which = {.fd = fd, .events = writes ? POLLOUT : POLLIN};
-    for (;;) {
+    struct pollfd which = {.fd = fd, .events = POLLIN};
+    while (!is_alone(thread->vm) && poll(&which, 1, 0) == 0) {
         Turns *turns = ouro_thread_block_begin(thread);
         int count = poll(&which, 1, -1);
         ouro_thread_block_end(thread, turns);
-        if (count >= 0 || errno != EINTR) return true;
-        if (!ouro_interrupts_handle(thread)) return false;
+        if (count < 0 && errno == EINTR && !ouro_interrupts_handle(thread)) return false;
     }
+    return true;
 }
 
 // ---- entering from the host ----

@@ -18,8 +18,9 @@ void ouro_vm_leave(Thread *thread);
 Turns *ouro_thread_block_begin(Thread *thread);
 void ouro_thread_block_end(Thread *thread, Turns *turns);
 
-/// Waits until a descriptor can be read (`writes`: written). False: a handler raised. Returns at once where no other thread needs the VM.
-OURO_MUST_USE bool ouro_thread_await_descriptor(Thread *thread, int fd, bool writes);
+/// Waits until a descriptor can be read, so that reading it does not block, while other threads have the turn. Returns at once where
+/// there is no other thread. False: a handler raised.
+OURO_MUST_USE bool ouro_thread_await_descriptor(Thread *thread, int fd);
 
 // ---- starting and ending ----
 

@@ -3,6 +3,7 @@
 #include "runtime/methods/bytes_buffer.h"
 #include "runtime/methods/codec.h"
 #include "src/engine/import.h"
+#include "runtime/task/threads.h"
 #include "src/engine/modules/os.h"
 
 #include <dirent.h>
@@ -331,6 +332,8 @@ static Value os_read(Thread *thread, Value *args, uint32_t count)
     TextBuilder room;
     ouro_text_init(&room, thread->vm->allocator);
     if (!ouro_text_reserve(&room, (size_t)size + 1)) return ouro_raise_memory(thread);
+    if (!ouro_thread_await_descriptor(thread, (int)fd))
+        return ouro_text_deinit(&room), VALUE_UNBOUND;
     ssize_t got = read((int)fd, room.at, (size_t)size);
     if (got < 0) return ouro_text_deinit(&room), ouro_raise_os(thread, errno, VALUE_UNBOUND);
     room.size = (size_t)got;
