@@ -210,7 +210,7 @@ def getHandlerNames():
 
 from ._formats import (BASIC_FORMAT, BufferingFormatter, Formatter, PercentStyle, StrFormatStyle,
                        StringTemplateStyle, _STYLES, _check_style, _defaultFormatter)
-from ._handlers import (FileHandler, Filter, Filterer, Handler, NullHandler, StreamHandler,
+from ._handling import (FileHandler, Filter, Filterer, Handler, NullHandler, StreamHandler,
                         _StderrHandler, _text_encoding)
 
 _defaultLastResort = lastResort = _StderrHandler(WARNING)  # where there is no other handler
