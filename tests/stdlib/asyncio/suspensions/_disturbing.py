@@ -13,7 +13,9 @@ PATIENCE = 60  # turns after which a program that goes nowhere is cancelled, and
 class OrderedTask(asyncio.Task):
     """In a set it stands by its number."""
 
-    number = 0
+    def __init__(self, *args, number, **options):
+        self.number = number
+        super().__init__(*args, **options)
 
     def __hash__(self):
         return self.number
@@ -22,8 +24,9 @@ class OrderedTask(asyncio.Task):
 class Run:
     """One run of a program. `disturb(run)` is called once in every turn, `reached()` then and when something is told."""
 
-    def __init__(self, function, disturb=None, reached=None):
+    def __init__(self, function, disturb=None, reached=None, make_loop=asyncio.new_event_loop, **task_options):
         self.function, self.disturb, self.reached = function, disturb, reached
+        self.make_loop, self.task_options = make_loop, task_options
         self.trace, self.complaints, self.turn = [], [], 0
         self.tasks, self.coroutines = [], []  # kept, so that nothing ends by being collected
 
@@ -33,14 +36,13 @@ class Run:
         self.trace.append(re.sub(' at 0x[0-9a-f]+', '', str(event)))
 
     def note_task(self, loop, coro, **options):
+        kind, place = asyncio.Task, len(self.tasks)
         if self.function.__name__ in WITH_SETS:
-            task = OrderedTask(coro, loop=loop, **options)
-            task.number = len(self.tasks)
-        else:
-            task = asyncio.Task(coro, loop=loop, **options)
-        task.set_name(f'T{len(self.tasks)}')
-        self.tasks.append(task)
+            kind, options['number'] = OrderedTask, place
+        self.tasks.append(None)  # an eager one may make others before it is there
         self.coroutines.append(coro)
+        task = self.tasks[place] = kind(coro, loop=loop, **options, **self.task_options)
+        task.set_name(f'T{place}')
         return task
 
     def complain(self, loop, context):
@@ -62,7 +64,7 @@ class Run:
             self.loop.call_soon(self.tick)
 
     def waiting(self):
-        return [task for task in self.tasks if not task.done()]
+        return [task for task in self.tasks if task is not None and not task.done()]
 
     def leave(self):
         gc.collect()  # async generators that were dropped are closed by tasks
@@ -72,10 +74,9 @@ class Run:
             task.cancel('left over')
         for _ in range(6):
             self.loop.run_until_complete(asyncio.sleep(0))
-        for task in self.tasks:
-            if not task.done():
-                self.log(f'{task.get_name()} is not done')
-                task._log_destroy_pending = False
+        for task in self.waiting():
+            self.log(f'{task.get_name()} is not done')
+            task._log_destroy_pending = False
         self.loop.run_until_complete(self.loop.shutdown_asyncgens())
         for coroutine in self.coroutines:
             try:
@@ -85,16 +86,16 @@ class Run:
 
     def go(self):
         """The lines that tell what happened."""
-        self.loop = asyncio.new_event_loop()
+        self.loop = self.make_loop()
         self.loop.set_task_factory(self.note_task)
         self.loop.set_exception_handler(self.complain)
         main = self.loop.create_task(self.function(self.log))
         self.loop.call_soon(self.tick)
-        try:
-            self.log(f'returned {self.loop.run_until_complete(main)}')
-        except BaseException as error:
-            self.log(f'raised {error!r}')
-            self.show_group(error)
+        self.tell_outcome(main)
+        if not main.done():  # the loop was stopped, or an exception went through it
+            self.log('again')
+            self.loop.call_soon(self.tick)
+            self.tell_outcome(main)
         self.leave()
         self.loop.close()
         del main
@@ -103,10 +104,14 @@ class Run:
         gc.collect()
         return self.trace + sorted(self.complaints)
 
-    def show_group(self, error):
-        while isinstance(error, BaseException) and error.__cause__ is not None:
-            error = error.__cause__
-            self.log(f'because of {error!r}')
+    def tell_outcome(self, main):
+        try:
+            self.log(f'returned {self.loop.run_until_complete(main)}')
+        except BaseException as error:
+            self.log(f'raised {error!r}')
+            while error.__cause__ is not None:
+                error = error.__cause__
+                self.log(f'because of {error!r}')
 
 
 class Injected(Exception):
@@ -141,27 +146,44 @@ def close(run, task):
         run.log(f'close raised {error!r}')
 
 
-def positions(function):
-    """The (turn, task) pairs of an undisturbed run."""
+def interrupt(run, task):
+    raise KeyboardInterrupt('disturbed')
+
+
+def stop(run, task):
+    run.loop.stop()
+
+
+class PlainLoop(asyncio.SelectorEventLoop):
+    """A loop whose turns are Python's."""
+
+    def _run_once(self):
+        super()._run_once()
+
+
+def positions(function, **options):
+    """What an undisturbed run tells, and the (turn, task) pairs in which a task waits."""
     found = []
 
     def note(run):
         for index, task in enumerate(run.tasks):
             if not task.done():
                 found.append((run.turn, index))
-    lines = Run(function, note).go()
+    lines = Run(function, note, **options).go()
     return lines, found
 
 
-def disturb_everywhere(action):
-    """Prints what each program does when `action` is done to each task at each turn."""
+def disturb_everywhere(action, of_each_task=True, **options):
+    """Prints what each program does when `action` is done to each task, or once, at each turn."""
     sys.unraisablehook = lambda unraisable: None  # of coroutines that are dropped: when, is not the same everywhere
     for name, function in PROGRAMS.items():
-        plain, places = positions(function)
+        plain, places = positions(function, **options)
         print(name, '|', '; '.join(plain))
+        if not of_each_task:
+            places = [(turn, index) for turn, index in places if index == 0]
         for turn, index in places:
             def act(run):
-                if run.turn == turn and not run.tasks[index].done():
+                if run.turn == turn and index < len(run.tasks) and not run.tasks[index].done():
                     run.log(f'[{action.__name__}]')
                     action(run, run.tasks[index])
-            print(f'{turn}.{index}', '|', '; '.join(Run(function, act).go()))
+            print(f'{turn}.{index}', '|', '; '.join(Run(function, act, **options).go()))
