@@ -59,6 +59,8 @@ typedef enum WaitKind {
     WAIT_SLEPT_0,
     WAIT_READY,   // the result is in thread->awaited. All before here are constant objects
     WAIT_SLEEP,
+    WAIT_TIMEOUT_ENTER,
+    WAIT_TIMEOUT_EXIT,
     WAIT_KIND_COUNT,
 } WaitKind;
 
@@ -76,6 +78,22 @@ typedef struct Wait {
     Value value;         // given when it was made, later the result, or the message of a cancellation
     double number;       // a sleep's seconds
 } Wait;
+
+/// asyncio.Timeout. On a loop of the machine's own it is its own timer.
+typedef enum TimeoutState { TIMEOUT_CREATED, TIMEOUT_ENTERED, TIMEOUT_EXPIRING, TIMEOUT_EXPIRED, TIMEOUT_EXITED } TimeoutState;
+
+typedef struct Timeout {
+    Object object;
+    uint32_t position; // in a loop's timer heap, or TIMER_NOWHERE
+    uint8_t state;
+    uint8_t queued;    // how often it stands in the run queue
+    uint8_t stale;     // how many of those, from the first on, were cancelled
+    uint8_t zero;
+    Value when;        // or None
+    Value task;        // that entered it
+    Value handle;      // of a loop that is somebody's own, or None
+    uint64_t cancelling; // of the task, when it entered
+} Timeout;
 
 /// What is told of the end of many tasks: the callback of gather() and of a TaskGroup, without an object for each task.
 typedef struct Watcher {
@@ -143,6 +161,8 @@ static inline Future *value_as_future(Value v) { return (Future *)value_as_objec
 static inline Task *value_as_task(Value v) { return (Task *)value_as_object(v); }
 static inline Handle *value_as_handle(Value v) { return (Handle *)value_as_object(v); }
 static inline Wait *value_as_wait(Value v) { return (Wait *)value_as_object(v); }
+static inline Timeout *value_as_timeout(Value v) { return (Timeout *)value_as_object(v); }
+static inline bool value_is_timeout(Value v) { return value_has_type(v, TYPE_TIMEOUT); }
 static inline Watcher *value_as_watcher(Value v) { return (Watcher *)value_as_object(v); }
 static inline bool value_is_watcher(Value v) { return value_has_type(v, TYPE_WATCHER); }
 static inline bool value_is_wait(Value v) { return value_has_type(v, TYPE_WAIT); }

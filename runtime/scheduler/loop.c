@@ -4,6 +4,7 @@
 // caller of `_run`, linked by LINK_DRIVER, and what it comes to comes back as a call of `stepped`, which picks the next. So this is the only place
 // where tasks of such a loop run, and whoever drives the interpreter may do so in slices.
 // SPDX-License-Identifier: MIT
+#include "runtime/scheduler/timeout.h"
 #include "runtime/scheduler/wait.h"
 #include "runtime/task/waiting.h"
 #include "runtime/vm/generator.h"
@@ -481,6 +482,7 @@ static bool fire_timers(Thread *thread, Loop *loop)
     while (loop->timers_count > 0 && timers_of(loop)[0].when < end) {
         Object *what = timers_of(loop)[0].what;
         ouro_timers_remove(timers_of(loop), loop->timers_count--, 0);
+        if (what->type == TYPE_TIMEOUT) ((Timeout *)what)->queued++;
         if (!push(thread, loop, value_from_object(what))) return false;
     }
     return true;
@@ -533,6 +535,7 @@ static Next next_item(Thread *thread, Frame *frame, Loop *loop)
         Ran outcome;
         if (OURO_LIKELY(value_is_task(item))) outcome = step_task(thread, frame, loop, value_as_task(item), &next);
         else if (value_is_wait(item)) outcome = ran(ouro_wait_finish(thread, value_as_wait(item), value_as_wait(item)->value));
+        else if (value_is_timeout(item)) outcome = ran(ouro_timeout_fire(thread, value_as_timeout(item)));
         else outcome = run_handle(thread, frame, loop, value_as_handle(item), &next);
         if (outcome == RAN_PUSHED) return next;
         if (outcome == RAN_RAISED) return leave(thread, frame, loop, false);

@@ -1,6 +1,7 @@
 // Coroutines of the machine's own: their states; sleeping.
 // SPDX-License-Identifier: MIT
 #include "runtime/scheduler/wait.h"
+#include "runtime/scheduler/timeout.h"
 #include "runtime/object/exception.h"
 #include "runtime/vm/generator.h"
 #include "runtime/vm/machine.h"
@@ -180,6 +181,8 @@ Value ouro_sleep(Thread *thread, Value delay, Value result)
 }
 
 const WaitDef ouro_wait_defs[WAIT_KIND_COUNT] = {
+    [WAIT_TIMEOUT_ENTER] = {"Timeout.__aenter__", ouro_timeout_run_enter, NULL},
+    [WAIT_TIMEOUT_EXIT] = {"Timeout.__aexit__", ouro_timeout_run_exit, NULL},
     [WAIT_SLEEP] = {"sleep", sleep_run, cancel_timer},
     [WAIT_SLEEP_0] = {"sleep", NULL, NULL},
     [WAIT_SLEPT_0] = {"sleep", NULL, NULL},

@@ -1,6 +1,6 @@
 // The module _asyncio: the machine's futures, tasks, handles and loops, and what runs now.
 // SPDX-License-Identifier: MIT
-#include "runtime/scheduler/wait.h"
+#include "runtime/scheduler/timeout.h"
 #include "src/engine/modules/modules.h"
 
 #define METHOD(name) static Value name(Thread *thread, Value *args, uint32_t count)
@@ -57,7 +57,27 @@ METHOD(create_task)
     return ouro_raise(thread, CLASS_TYPE_ERROR, "create_task() takes 1 positional argument but %i were given", (int)count);
 }
 
+// asyncio.timeout: its deadline by the clock of the loop that runs.
+METHOD(timeout)
+{
+    (void)count;
+    Vm *vm = thread->vm;
+    Value loop = get_running_loop(thread, args, 0), when = VALUE_NONE;
+    if (value_is_unbound(loop)) return loop;
+    if (!value_is_none(args[0])) {
+        if (ouro_native_loop(loop) != NULL) when = value_from_float(ouro_loop_time(thread));
+        else when = ouro_root(thread, ouro_call_method(thread, loop, VM_NAME(vm, TIME), NULL, 0));
+        if (!value_is_unbound(when)) when = ouro_root(thread, ouro_binary(thread, when, args[0], BINARY_ADD));
+        if (value_is_unbound(when)) return when;
+    }
+    Timeout *made = ouro_exact_new(vm, TYPE_TIMEOUT, CLASS_TIMEOUT, sizeof *made);
+    if (made == NULL) return ouro_raise_memory(thread);
+    ouro_timeout_init(made, when);
+    return value_from_object(made);
+}
+
 static const NativeDef functions[] = {
+    {"timeout(delay)", timeout, "Timeout async context manager.", 0, NULL},
     {"create_task(coro, *, name=None, context=None)", create_task, "Schedule the execution of a coroutine object in a spawn task.\n\nReturn a Task object.",
      NATIVE_SPREAD, create_task_bound},
     {"sleep(delay, result=None)", sleep_, "Coroutine that completes after a given time (in seconds).", NATIVE_OPTIONAL, NULL},
@@ -92,6 +112,7 @@ static bool fill(Thread *thread, Module *module)
     } classes[] = {{"Future", CLASS_FUTURE},
                    {"Task", CLASS_TASK},
                    {"_Watcher", CLASS_WATCHER},
+                   {"Timeout", CLASS_TIMEOUT},
                    {"Handle", CLASS_HANDLE},
                    {"TimerHandle", CLASS_TIMER_HANDLE},
                    {"EventLoop", CLASS_EVENT_LOOP},
