@@ -772,10 +772,15 @@ class TestCase:
             self._fail(msg, 'Regex matched: %r matches %r in %r' % (
                 text[match.start():match.end()], unexpected_regex.pattern, text))
 
-    def assertNoLogs(self, logger=None, level=None):
-        raise NotImplementedError('Ouro has no logging yet')
+    def assertLogs(self, logger=None, level=None):
+        """A context in which something must be logged; gives `records` and their `output`."""
+        from ._logs import LogsContext
+        return LogsContext(self, logger, level, no_logs=False)
 
-    assertLogs = assertNoLogs
+    def assertNoLogs(self, logger=None, level=None):
+        """A context in which nothing may be logged."""
+        from ._logs import LogsContext
+        return LogsContext(self, logger, level, no_logs=True)
 
 
 def _count_diff_unhashable(actual, expected):
