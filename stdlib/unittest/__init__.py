@@ -10,8 +10,8 @@ from .runner import TextTestResult, TextTestRunner
 from .suite import BaseTestSuite, TestSuite
 
 __all__ = ['IsolatedAsyncioTestCase', 'TestResult', 'TestCase', 'TestSuite', 'TextTestRunner',
-           'TestLoader', 'FunctionTestCase', 'main', 'defaultTestLoader', 'SkipTest', 'skip', 'skipIf',
-           'skipUnless', 'expectedFailure', 'TextTestResult', 'addModuleCleanup',
+           'TestLoader', 'FunctionTestCase', 'main', 'defaultTestLoader', 'SkipTest', 'skip',
+           'skipIf', 'skipUnless', 'expectedFailure', 'TextTestResult', 'addModuleCleanup',
            'doModuleCleanups', 'enterModuleContext']
 
 __unittest = True

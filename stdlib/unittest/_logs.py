@@ -20,7 +20,7 @@ class _CapturingHandler(logging.Handler):
 
 
 class LogsContext:
-    """Takes a logger's records for itself, and at the end compares their number with what was expected."""
+    """Takes a logger's records for itself; at the end there must be some, or none."""
 
     def __init__(self, test_case, logger, level, no_logs):
         self.test_case = test_case
@@ -50,5 +50,5 @@ class LogsContext:
         if self.no_logs and self.watcher.records:
             self.test_case._fail(None, f'Unexpected logs found: {self.watcher.output!r}')
         if not self.no_logs and not self.watcher.records:
-            self.test_case._fail(None, f'no logs of level {logging.getLevelName(self.level)} or higher '
-                                       f'triggered on {logger.name}')
+            level = logging.getLevelName(self.level)
+            self.test_case._fail(None, f'no logs of level {level} or higher triggered on {logger.name}')

@@ -12,7 +12,7 @@ __unittest = True
 
 
 class IsolatedAsyncioTestCase(TestCase):
-    """A test case with a loop of its own. What set-up, test and tear-down put into context variables lasts."""
+    """A test case with a loop, and one context for set-up, test and tear-down."""
 
     loop_factory = None
 
