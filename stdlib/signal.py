@@ -2,10 +2,10 @@
 # SPDX-License-Identifier: MIT
 
 import _signal
-from _signal import (ITIMER_PROF, ITIMER_REAL, ITIMER_VIRTUAL, alarm, default_int_handler,
+from _signal import (ITIMER_PROF, ITIMER_REAL, ITIMER_VIRTUAL, alarm, default_int_handler, pause,
                      raise_signal, set_wakeup_fd, siginterrupt, strsignal)
 
-__all__ = ['Handlers', 'ItimerError', 'NSIG', 'Sigmasks', 'Signals',
+__all__ = ['Handlers', 'ItimerError', 'NSIG', 'Sigmasks', 'Signals', 'pthread_kill',
            *[name for name in vars(_signal) if name[0] != '_']]
 
 NSIG = 65
@@ -115,3 +115,13 @@ def sigpending():
 def pthread_sigmask(how, mask, /):
     """Change which signals are held back from this thread; return those before."""
     return _set_of(_signal.pthread_sigmask(how, tuple(mask)))
+
+
+def sigwait(sigset, /):
+    """Wait for one of a set of signals that are held back; return it."""
+    return _named(_signal.sigwait(tuple(sigset)), 'Signals')
+
+
+def pthread_kill(thread_id, signalnum, /):
+    """Send a signal to a thread: as handlers run in the main thread, to that one."""
+    raise_signal(signalnum)

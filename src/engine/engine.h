@@ -34,6 +34,7 @@ struct Ouro {
     bool is_finishing; // the program has ended: what is printed now shows no source, as in CPython
     bool collects_cycles;           // what gc.isenabled() says
     volatile uint64_t signals;      // one bit each: those that came and were not handled
+    ParkingPlace pausing; // who waits for any signal
     volatile int wakeup_descriptor; // what signals write their number to, plus one; 0: none
 };
 

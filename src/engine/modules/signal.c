@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "src/engine/modules/signal.h"
 #include "runtime/task/threads.h"
+#include "runtime/task/waiting.h"
 #include "runtime/vm/machine.h"
 #include "runtime/vm/vm.h"
 #include "src/engine/modules/modules.h"
@@ -75,6 +76,7 @@ bool ouro_signals_handle(Thread *thread)
         signals &= signals - 1;
         if (!run_handler(thread, number)) return put_back(thread, signals), false;
     }
+    ouro_wake_all(&engine_of(thread)->pausing);
     return true;
 }
 
@@ -271,22 +273,57 @@ static Value signal_sigpending(Thread *thread, Value *args, uint32_t count)
     return list_of(thread, &set);
 }
 
+// From a tuple of numbers.
+static bool read_set(Thread *thread, Value tuple, sigset_t *set)
+{
+    const Tuple *numbers = value_as_tuple(tuple);
+    sigemptyset(set);
+    for (size_t i = 0; i < numbers->count; i++) {
+        int64_t number;
+        if (!ouro_index_int64(thread, numbers->items[i], CLASS_OVERFLOW_ERROR, &number))
+            return false;
+        if (number < 1 || number >= SIGNAL_COUNT) {
+            (void)ouro_raise(thread, CLASS_VALUE_ERROR, "signal number %d out of range [1; 64]",
+                             (int)number);
+            return false;
+        }
+        sigaddset(set, (int)number);
+    }
+    return true;
+}
+
 static Value signal_pthread_sigmask(Thread *thread, Value *args, uint32_t count)
 {
     (void)count;
     int64_t how;
     sigset_t set, before;
-    sigemptyset(&set);
     if (!ouro_index_int64(thread, args[0], CLASS_OVERFLOW_ERROR, &how)) return VALUE_UNBOUND;
-    Tuple *numbers = value_as_tuple(args[1]);
-    for (size_t i = 0; i < numbers->count; i++) {
-        int number;
-        if (!read_number(thread, numbers->items[i], &number)) return VALUE_UNBOUND;
-        sigaddset(&set, number);
-    }
+    if (!read_set(thread, args[1], &set)) return VALUE_UNBOUND;
     int error = pthread_sigmask((int)how, &set, &before);
     if (error != 0) return ouro_raise_os(thread, error, VALUE_UNBOUND);
     return checked(thread, list_of(thread, &before));
+}
+
+// ---- waiting ----
+
+static Value signal_pause(Thread *thread, Value *args, uint32_t count)
+{
+    (void)args, (void)count;
+    WaitOutcome outcome = ouro_wait(thread, &engine_of(thread)->pausing, WAIT_FOREVER);
+    return outcome == WAIT_RAISED ? VALUE_UNBOUND : VALUE_NONE;
+}
+
+// Of signals that this thread holds back.
+static Value signal_sigwait(Thread *thread, Value *args, uint32_t count)
+{
+    (void)count;
+    sigset_t set;
+    int number = 0;
+    if (!read_set(thread, args[0], &set)) return VALUE_UNBOUND;
+    Turns *turns = ouro_thread_block_begin(thread);
+    int error = sigwait(&set, &number);
+    ouro_thread_block_end(thread, turns);
+    return error == 0 ? value_from_int(number) : ouro_raise_os(thread, error, VALUE_UNBOUND);
 }
 
 // ---- waking whoever waits for a descriptor ----
@@ -321,6 +358,7 @@ static const NativeDef functions[] = {
      "The default handler for SIGINT installed by Python.", 0, NULL},
     {"getitimer(which, /)", signal_getitimer, NULL, 0, NULL},
     {"getsignal(signalnum, /)", signal_getsignal, NULL, 0, NULL},
+    {"pause()", signal_pause, "Wait until a signal arrives.", 0, NULL},
     {"pthread_sigmask(how, mask, /)", signal_pthread_sigmask, NULL, 0, NULL},
     {"raise_signal(signalnum, /)", signal_raise_signal, "Send a signal to the executing process.",
      0, NULL},
@@ -330,6 +368,7 @@ static const NativeDef functions[] = {
      "Change system call restart behaviour.", 0, NULL},
     {"signal(signalnum, handler, /)", signal_signal, NULL, 0, NULL},
     {"sigpending()", signal_sigpending, NULL, 0, NULL},
+    {"sigwait(sigset, /)", signal_sigwait, NULL, 0, NULL},
     {"strsignal(signalnum, /)", signal_strsignal,
      "Return the system description of the given signal.", 0, NULL},
     {"valid_signals()", signal_valid_signals, NULL, 0, NULL},
@@ -350,11 +389,12 @@ static Value first_handler(int number, Value interrupt_handler)
     X(SIGABRT)                                                                                     \
     X(SIGALRM)                                                                                     \
     X(SIGBUS)                                                                                      \
-    X(SIGCHLD) X(SIGCLD) X(SIGCONT) X(SIGFPE) X(SIGHUP) X(SIGILL) X(SIGINT) X(SIGIO) X(SIGIOT)     \
-        X(SIGKILL) X(SIGPIPE) X(SIGPOLL) X(SIGPROF) X(SIGPWR) X(SIGQUIT) X(SIGRTMAX) X(SIGRTMIN)   \
-            X(SIGSEGV) X(SIGSTKFLT) X(SIGSTOP) X(SIGSYS) X(SIGTERM) X(SIGTRAP) X(SIGTSTP)          \
-                X(SIGTTIN) X(SIGTTOU) X(SIGURG) X(SIGUSR1) X(SIGUSR2) X(SIGVTALRM) X(SIGWINCH)     \
-                    X(SIGXCPU) X(SIGXFSZ)
+    X(SIGCHLD)                                                                                     \
+    X(SIGCLD)                                                                                      \
+    X(SIGCONT) X(SIGFPE) X(SIGHUP) X(SIGILL) X(SIGINT) X(SIGIO) X(SIGIOT) X(SIGKILL) X(SIGPIPE)    \
+        X(SIGPOLL) X(SIGPROF) X(SIGPWR) X(SIGQUIT) X(SIGRTMAX) X(SIGRTMIN) X(SIGSEGV) X(SIGSTKFLT) \
+            X(SIGSTOP) X(SIGSYS) X(SIGTERM) X(SIGTRAP) X(SIGTSTP) X(SIGTTIN) X(SIGTTOU) X(SIGURG)  \
+                X(SIGUSR1) X(SIGUSR2) X(SIGVTALRM) X(SIGWINCH) X(SIGXCPU) X(SIGXFSZ)
 
 static bool fill_numbers(Thread *thread, Module *module)
 {
