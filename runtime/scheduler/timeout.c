@@ -33,7 +33,7 @@ static Value on_timeout(Thread *thread, Value *args, uint32_t count)
     return ouro_timeout_fire(thread, timeout) ? VALUE_NONE : VALUE_UNBOUND;
 }
 
-// On a loop that is somebody's own, by its methods.
+// On a loop that is somebody's own, or at a time that may be anything: by the loop's methods.
 static bool arm_abroad(Thread *thread, Timeout *timeout, Value loop)
 {
     static const NativeDef def = {"_on_timeout(self, /)", on_timeout, NULL, 0, NULL};
@@ -56,7 +56,8 @@ static bool arm(Thread *thread, Timeout *timeout)
     if (value_is_none(running)) return (void)ouro_raise(thread, CLASS_RUNTIME_ERROR, "no running event loop"), false;
     Loop *loop = ouro_native_loop(running);
     double when;
-    if (loop == NULL) return arm_abroad(thread, timeout, running);
+    bool is_plain = value_is_int(timeout->when) || value_is_float(timeout->when);
+    if (loop == NULL || !is_plain) return arm_abroad(thread, timeout, running);
     if (!ouro_double(thread, timeout->when, &when)) return false;
     if (when > ouro_loop_time(thread)) return ouro_loop_arm(thread, loop, when, &timeout->object);
     timeout->queued++;
