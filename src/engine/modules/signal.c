@@ -283,7 +283,7 @@ static bool read_set(Thread *thread, Value tuple, sigset_t *set)
         if (!ouro_index_int64(thread, numbers->items[i], CLASS_OVERFLOW_ERROR, &number))
             return false;
         if (number < 1 || number >= SIGNAL_COUNT) {
-            (void)ouro_raise(thread, CLASS_VALUE_ERROR, "signal number %d out of range [1; 64]",
+            (void)ouro_raise(thread, CLASS_VALUE_ERROR, "signal number %i out of range [1; 64]",
                              (int)number);
             return false;
         }
@@ -340,7 +340,7 @@ static Value signal_set_wakeup_fd(Thread *thread, Value *args, uint32_t count)
         int flags = fcntl((int)descriptor, F_GETFL);
         if (flags < 0) return ouro_raise_os(thread, errno, VALUE_UNBOUND);
         if (!(flags & O_NONBLOCK))
-            return ouro_raise(thread, CLASS_VALUE_ERROR, "the fd %d must be in non-blocking mode",
+            return ouro_raise(thread, CLASS_VALUE_ERROR, "the fd %i must be in non-blocking mode",
                               (int)descriptor);
     }
     Ouro *ouro = engine_of(thread);
