@@ -506,9 +506,13 @@ def _warn_lost_coroutine(coro):
     # The collector found it, so that it does not matter what is running: its definition is blamed.
     if _warn_unawaited_coroutine is not _warn_unawaited_orig:
         return _warn_unawaited_coroutine(coro)
-    if sys.is_finalizing() or coro.cr_frame is None:
+    if sys.is_finalizing():
         return warn(_unawaited_text(coro), RuntimeWarning, stacklevel=2, source=coro)
-    code, namespace = coro.cr_code, coro.cr_frame.f_globals
+    code = coro.cr_code
+    if coro.cr_frame is None:  # one of the machine's own
+        return warn_explicit(_unawaited_text(coro), RuntimeWarning, '<sys>', 0, 'sys',
+                             sys.__dict__.setdefault('__warningregistry__', {}), source=coro)
+    namespace = coro.cr_frame.f_globals
     warn_explicit(_unawaited_text(coro), RuntimeWarning, code.co_filename, code.co_firstlineno,
                   namespace.get('__name__', '<string>'),
                   namespace.setdefault('__warningregistry__', {}), namespace, coro)

@@ -24,6 +24,26 @@ Value ouro_wait_ready(Thread *thread, Value result)
     return ouro_wait_static(WAIT_READY);
 }
 
+// ---- what nobody awaits ----
+
+// Whether the instruction that called the native drops what it returns.
+static bool is_dropped(const Thread *thread)
+{
+    const Frame *frame = thread->frame;
+    return !thread->called_by_c && instruction_c(*frame->pc) == true && ouro_opcode_format(pristine_opcode(frame, frame->pc))->c == OPERAND_FLAG;
+}
+
+static Value drop(Thread *thread, Wait *wait)
+{
+    uint32_t mark = ouro_roots_mark(thread);
+    Value self = ouro_root(thread, value_from_object(wait));
+    bool warns = !value_is_unbound(self) && thread->vm->hooks.warn_unawaited != NULL;
+    if (warns) thread->vm->hooks.warn_unawaited(thread, self, false);
+    ouro_roots_release(thread, mark);
+    if (!value_is_unbound(self)) wait->state = WAIT_SPENT;
+    return self;
+}
+
 // ---- states ----
 
 Value ouro_wait_new(Thread *thread, WaitKind kind, Value owner, Value value)
@@ -40,8 +60,9 @@ Value ouro_wait_new(Thread *thread, WaitKind kind, Value owner, Value value)
     wait->value = value;
     wait->number = 0;
     // One that nobody awaits at once is missed when nobody ever does.
-    if (!ouro_wait_is_awaited(thread) && !ouro_heap_register_finalizer(heap, &wait->object)) return ouro_raise_memory(thread);
-    return value_from_object(wait);
+    if (OURO_LIKELY(ouro_wait_is_awaited(thread))) return value_from_object(wait);
+    if (is_dropped(thread)) return drop(thread, wait);
+    return ouro_heap_register_finalizer(heap, &wait->object) ? value_from_object(wait) : ouro_raise_memory(thread);
 }
 
 static bool schedule(Thread *thread, Wait *wait)
