@@ -70,6 +70,8 @@ def updatecache(filename, module_globals=None):
         cache.pop(filename, None)
     if not filename or filename.startswith('<') and filename.endswith('>'):
         return []
+    if filename.startswith('<ouro>/'):
+        return _from_library(filename)
     stat, fullname = _find(filename)
     if stat is None:
         return _from_loader(filename, module_globals)
@@ -136,6 +138,15 @@ def _declared_encoding(data):
         elif line:
             break
     return 'utf-8'
+
+
+def _from_library(filename):
+    import _imp
+    text = _imp.library_source(filename)
+    if text is None:
+        return []
+    _register_source(filename, text)
+    return cache[filename][2]
 
 
 def _from_loader(filename, module_globals):
