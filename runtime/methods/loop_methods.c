@@ -326,6 +326,7 @@ METHOD(loop_set_factory_attribute)
 
 METHOD(loop_run) { return (void)count, ouro_loop_run(thread, LOOP); }
 METHOD(loop_is_plain) { return (void)thread, (void)count, value_from_bool(LOOP->flags & LOOP_PLAIN); }
+METHOD(loop_give_up) { return (void)thread, (void)count, value_from_bool(ouro_loop_give_up(LOOP)); }
 METHOD(loop_clear) { return (void)thread, (void)count, ouro_loop_clear(thread, LOOP), VALUE_NONE; }
 METHOD(loop_tasks) { return (void)count, ouro_loop_tasks(thread, LOOP); }
 
@@ -357,6 +358,7 @@ static const NativeDef loop_rows[] = {
     {"_task_factory(self)", loop_get_task_factory, NULL, NATIVE_PROPERTY, loop_set_factory_attribute},
     {"_run(self, /)", loop_run, NULL, 0, NULL},
     {"_is_plain(self, /)", loop_is_plain, NULL, 0, NULL},
+    {"_give_up(self, /)", loop_give_up, NULL, 0, NULL},
     {"_clear(self, /)", loop_clear, NULL, 0, NULL},
     {"_tasks(self, /)", loop_tasks, NULL, 0, NULL},
     {"_closed(self)", get_closed, NULL, NATIVE_PROPERTY, set_closed},

@@ -253,6 +253,13 @@ Loop *ouro_native_loop_checked(Thread *thread, Value value)
     return loop;
 }
 
+bool ouro_loop_give_up(Loop *loop)
+{
+    if (loop->flags & LOOP_RUNS || ready_count(loop) > 0 || loop->timers_count > 0) return false;
+    loop->flags = (loop->flags | LOOP_CHECKED) & ~(uint32_t)LOOP_PLAIN;
+    return true;
+}
+
 // ---- what asyncio's Python part is asked for ----
 
 Value ouro_asyncio_attribute(Thread *thread, const char *module, const char *name)

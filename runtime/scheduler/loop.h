@@ -18,6 +18,8 @@ static inline Loop *ouro_native_loop(Value value)
 Value ouro_context_for_item(Thread *thread);
 /// The context of a task or handle, which is made now where None stood for it. UNBOUND raised.
 Value ouro_item_context(Thread *thread, Value item);
+/// Leaves all to asyncio's Python part from now on. False: it runs, or something is queued already.
+bool ouro_loop_give_up(Loop *loop);
 /// Sets up a new one.
 void ouro_loop_init(Loop *loop);
 /// Drops what is queued, and lets go of the tasks.

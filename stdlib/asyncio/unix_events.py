@@ -47,6 +47,11 @@ class EpollSelector:
         pass
 
 
+# A loop for which a program replaces one of these works by BaseEventLoop alone.
+_REPLACEABLE = frozenset(('call_soon', 'call_later', 'call_at', 'time', '_run_once', '_process_events',
+                          '_selector', '_timer_handle_cancelled', '_add_callback'))
+
+
 class _UnixSelectorEventLoop(_asyncio.EventLoop, base_events.BaseEventLoop):
     """The loop of Unix: knows signals. The machine runs it, unless a subclass overrides what it does."""
 
@@ -57,6 +62,11 @@ class _UnixSelectorEventLoop(_asyncio.EventLoop, base_events.BaseEventLoop):
         logger.debug('Using selector: %s', selector.__class__.__name__)
         self._selector = selector
         self._signal_handlers = {}
+
+    def __setattr__(self, name, value):
+        if name in _REPLACEABLE and type(value) is not EpollSelector:
+            self._give_up()
+        super().__setattr__(name, value)
 
     def run_forever(self):
         if not self._is_plain():
