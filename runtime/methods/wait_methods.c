@@ -21,6 +21,7 @@ Value ouro_wait_close(Thread *thread, Value self)
     Wait *wait = value_as_wait(self);
     bool waits = wait->state == WAIT_PARKED || wait->state == WAIT_DONE || wait->state == WAIT_CANCELLED;
     if (waits && ouro_wait_defs[wait->kind].thrown != NULL) ouro_wait_defs[wait->kind].thrown(thread, wait);
+    wait->is_orphan = wait->state == WAIT_PARKED && !value_is_none(wait->task);
     wait->state = WAIT_SPENT;
     return ouro_pending(thread) ? VALUE_UNBOUND : VALUE_NONE;
 }

@@ -53,6 +53,7 @@ size_t ouro_type_size(TypeId type)
     case TYPE_TASK: return sizeof(Task);
     case TYPE_HANDLE: return sizeof(Handle);
     case TYPE_LOOP: return sizeof(Loop);
+    case TYPE_GROUP: return sizeof(Group);
     case TYPE_TIMEOUT: return sizeof(Timeout);
     case TYPE_RANGE: return sizeof(Range);
     default: return sizeof(Object);

@@ -59,6 +59,8 @@ typedef enum WaitKind {
     WAIT_SLEPT_0,
     WAIT_READY,   // the result is in thread->awaited. All before here are constant objects
     WAIT_SLEEP,
+    WAIT_GROUP_ENTER,
+    WAIT_GROUP_EXIT,
     WAIT_TIMEOUT_ENTER,
     WAIT_TIMEOUT_EXIT,
     WAIT_KIND_COUNT,
@@ -72,7 +74,8 @@ typedef struct Wait {
     Object object;
     uint32_t position;   // in a loop's timer heap, or TIMER_NOWHERE
     uint8_t kind, state;
-    uint16_t zero;
+    uint8_t is_orphan;   // ended by hand while a task waited: what it waited for still wakes the task
+    uint8_t zero;
     Value owner;         // what is waited for: a lock, a queue; None
     Value task;          // who waits, once a driver knows; None
     Value value;         // given when it was made, later the result, or the message of a cancellation
@@ -105,6 +108,20 @@ typedef struct Watcher {
     Value all_done;   // called when none is pending
     Value context;    // of both
 } Watcher;
+
+enum { GROUP_ENTERED = 1, GROUP_EXITING = 2, GROUP_ABORTING = 4, GROUP_PARENT_CANCELLED = 8 };
+
+/// asyncio.TaskGroup: a watcher of its tasks.
+typedef struct Group {
+    Watcher watcher;
+    uint64_t flags;     // GROUP_
+    Value loop, parent; // None until entered
+    Value waiter;       // the Wait of its __aexit__, or None
+    Value errors;       // a list, or None while there is none
+    Value base_error;   // or None
+    Value cancellation; // that came while it was left, or None
+    Value body_class, body_exception; // with which its body ended, or None
+} Group;
 
 #define TIMER_NOWHERE UINT32_MAX
 
@@ -164,7 +181,9 @@ static inline Wait *value_as_wait(Value v) { return (Wait *)value_as_object(v); 
 static inline Timeout *value_as_timeout(Value v) { return (Timeout *)value_as_object(v); }
 static inline bool value_is_timeout(Value v) { return value_has_type(v, TYPE_TIMEOUT); }
 static inline Watcher *value_as_watcher(Value v) { return (Watcher *)value_as_object(v); }
-static inline bool value_is_watcher(Value v) { return value_has_type(v, TYPE_WATCHER); }
+static inline bool value_is_group(Value v) { return value_has_type(v, TYPE_GROUP); }
+static inline bool value_is_watcher(Value v) { return value_has_type(v, TYPE_WATCHER) || value_is_group(v); }
+static inline Group *value_as_group(Value v) { return (Group *)value_as_object(v); }
 static inline bool value_is_wait(Value v) { return value_has_type(v, TYPE_WAIT); }
 static inline Loop *value_as_loop(Value v) { return (Loop *)value_as_object(v); }
 static inline bool value_is_future(Value v) { return value_has_type(v, TYPE_FUTURE) || value_has_type(v, TYPE_TASK); }

@@ -101,6 +101,7 @@ const TypeTrace ouro_type_traces[TYPE_COUNT] = {
     [TYPE_TASK] = {.kind = TRACE_ALL},
     [TYPE_HANDLE] = {.kind = TRACE_ALL},
     [TYPE_TIMEOUT] = {.kind = TRACE_ALL},
+    [TYPE_GROUP] = {.kind = TRACE_ALL},
     [TYPE_WATCHER] = {.kind = TRACE_ALL},
     [TYPE_WAIT] = {.kind = TRACE_ALL},
     [TYPE_LOOP] = {.kind = TRACE_CUSTOM, .trace = ouro_loop_trace},

@@ -107,6 +107,12 @@ bool ouro_future_add_callback(Thread *thread, Future *future, Value function, Va
     return add(thread, future, value_from_object(pair));
 }
 
+// What stands for a watcher in lists of callbacks.
+static Value shown_callback(Thread *thread, Watcher *watcher)
+{
+    return value_is_none(watcher->failed) ? ouro_watcher_callback(thread, watcher) : watcher->failed;
+}
+
 Value ouro_future_callbacks(Thread *thread, Future *future)
 {
     if (future->state != FUTURE_PENDING || value_is_unbound(future->callbacks)) return VALUE_NONE;
@@ -118,7 +124,7 @@ Value ouro_future_callbacks(Thread *thread, Future *future)
         Value callback = is_list ? value_as_list(future->callbacks)->array->items[i] : future->callbacks;
         if (!value_has_type(callback, TYPE_TUPLE)) {
             bool is_task = value_is_task(callback);
-            Value hears = is_task ? ouro_task_waker(thread, value_as_task(callback)) : value_as_watcher(callback)->failed;
+            Value hears = is_task ? ouro_task_waker(thread, value_as_task(callback)) : shown_callback(thread, value_as_watcher(callback));
             if (value_is_unbound(hears)) return hears;
             Value both[] = {hears, is_task ? ouro_item_context(thread, callback) : value_as_watcher(callback)->context};
             if (value_is_unbound(both[1])) return both[1];

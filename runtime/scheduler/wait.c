@@ -1,6 +1,7 @@
 // Coroutines of the machine's own: their states; sleeping.
 // SPDX-License-Identifier: MIT
 #include "runtime/scheduler/wait.h"
+#include "runtime/scheduler/group.h"
 #include "runtime/scheduler/timeout.h"
 #include "runtime/object/exception.h"
 #include "runtime/vm/generator.h"
@@ -54,7 +55,7 @@ Value ouro_wait_new(Thread *thread, WaitKind kind, Value owner, Value value)
     wait->position = TIMER_NOWHERE;
     wait->kind = (uint8_t)kind;
     wait->state = WAIT_NEW;
-    wait->zero = 0;
+    wait->is_orphan = wait->zero = 0;
     wait->owner = owner;
     wait->task = VALUE_NONE;
     wait->value = value;
@@ -72,8 +73,9 @@ static bool schedule(Thread *thread, Wait *wait)
 
 bool ouro_wait_finish(Thread *thread, Wait *wait, Value result)
 {
-    if (wait->state != WAIT_PARKED) return true;
-    wait->state = WAIT_DONE;
+    if (wait->state != WAIT_PARKED && !wait->is_orphan) return true;
+    wait->is_orphan = 0;
+    if (wait->state == WAIT_PARKED) wait->state = WAIT_DONE;
     ouro_heap_store(&thread->vm->heap, wait, &wait->value, result);
     return schedule(thread, wait);
 }
@@ -94,6 +96,15 @@ bool ouro_wait_set_task(Thread *thread, Wait *wait, Task *task)
 
 static bool is_static(const Wait *wait) { return wait->kind <= WAIT_READY; }
 
+// By hand, that is: whoever took what it yielded for a future to wait for gets it again.
+static Value resumed_early(Thread *thread, Wait *wait)
+{
+    if (!value_is_none(wait->task)) return value_from_object(wait);
+    if (ouro_wait_defs[wait->kind].thrown != NULL) ouro_wait_defs[wait->kind].thrown(thread, wait);
+    wait->state = WAIT_SPENT;
+    return ouro_pending(thread) ? VALUE_UNBOUND : ouro_raise(thread, CLASS_RUNTIME_ERROR, "await wasn't used with future");
+}
+
 Value ouro_wait_send(Thread *thread, Value self, Value value, Value *result)
 {
     Wait *wait = value_as_wait(self);
@@ -110,7 +121,7 @@ Value ouro_wait_send(Thread *thread, Value self, Value value, Value *result)
     if (wait->state == WAIT_SPENT) return ouro_raise(thread, CLASS_RUNTIME_ERROR, "cannot reuse already awaited coroutine");
     if (wait->state == WAIT_NEW && !value_is_none(value))
         return ouro_raise(thread, CLASS_TYPE_ERROR, "can't send non-None value to a just-started coroutine");
-    if (wait->state == WAIT_PARKED) return self; // resumed by hand, too early: it waits on
+    if (wait->state == WAIT_PARKED) return resumed_early(thread, wait);
     wait->task = VALUE_NONE;
     Value yielded = ouro_wait_defs[wait->kind].run(thread, wait, result);
     if (value_is_unbound(yielded)) wait->state = WAIT_SPENT;
@@ -125,6 +136,12 @@ Value ouro_wait_throw(Thread *thread, Value self, Value thrown)
     else if (wait->state == WAIT_SPENT) return ouro_raise(thread, CLASS_RUNTIME_ERROR, "cannot reuse already awaited coroutine");
     Value exception = ouro_exception_to_throw(thread, thrown, VALUE_UNBOUND, VALUE_UNBOUND);
     if (value_is_unbound(exception)) return exception;
+    if (!is_static(wait)) wait->is_orphan = wait->state == WAIT_PARKED && !value_is_none(wait->task);
+    if (had_begun && wait->kind == WAIT_GROUP_EXIT) {
+        Value yielded = ouro_group_thrown(thread, wait, ouro_root(thread, exception));
+        if (value_is_unbound(yielded)) wait->state = WAIT_SPENT;
+        return yielded;
+    }
     if (had_begun && ouro_wait_defs[wait->kind].thrown != NULL) {
         (void)ouro_root(thread, exception);
         ouro_wait_defs[wait->kind].thrown(thread, wait);
@@ -202,6 +219,8 @@ Value ouro_sleep(Thread *thread, Value delay, Value result)
 }
 
 const WaitDef ouro_wait_defs[WAIT_KIND_COUNT] = {
+    [WAIT_GROUP_ENTER] = {"TaskGroup.__aenter__", ouro_group_run_enter, NULL},
+    [WAIT_GROUP_EXIT] = {"TaskGroup.__aexit__", ouro_group_run_exit, NULL},
     [WAIT_TIMEOUT_ENTER] = {"Timeout.__aenter__", ouro_timeout_run_enter, NULL},
     [WAIT_TIMEOUT_EXIT] = {"Timeout.__aexit__", ouro_timeout_run_exit, NULL},
     [WAIT_SLEEP] = {"sleep", sleep_run, cancel_timer},

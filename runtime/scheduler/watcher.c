@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "runtime/object/dict.h"
 #include "runtime/object/sequence.h"
-#include "runtime/scheduler/loop.h"
+#include "runtime/scheduler/group.h"
 
 Value ouro_watcher_new(Thread *thread, Value tasks, Value failed, Value all_done, bool ignores_failures)
 {
@@ -30,14 +30,13 @@ static bool ended_well(const Future *future) { return future->state == FUTURE_FI
 
 static bool ended_quietly(Value future) { return value_is_future(future) && ended_well(value_as_future(future)); }
 
-// Of a group the end of all is told first, of a gathering the failure: as CPython's callbacks do.
 static bool tell(Thread *thread, Watcher *watcher, Value future)
 {
-    bool is_group = !value_is_none(watcher->tasks), fails = !ended_quietly(future) && !watcher->ignores_failures;
+    if (watcher->object.type == TYPE_GROUP) return ouro_group_hear(thread, (Group *)watcher, ended_quietly(future) ? VALUE_UNBOUND : future);
+    bool fails = !ended_quietly(future) && !watcher->ignores_failures;
     bool ends = watcher->pending == 0;
-    if (is_group && ends && value_is_unbound(ouro_call(thread, watcher->all_done, NULL, 0))) return false;
     if (fails && value_is_unbound(ouro_call(thread, watcher->failed, &future, 1))) return false;
-    return is_group || !ends || !value_is_unbound(ouro_call(thread, watcher->all_done, NULL, 0));
+    return !ends || !value_is_unbound(ouro_call(thread, watcher->all_done, NULL, 0));
 }
 
 // Counts the end of `future`. 1: somebody is to be told, 0: nobody, -1 raised.
@@ -55,6 +54,11 @@ bool ouro_watcher_hear(Thread *thread, Watcher *watcher, Value future)
     if (OURO_LIKELY(tells <= 0)) return tells == 0;
     Value outer;
     uint32_t mark = ouro_roots_mark(thread);
+    if (value_is_none(watcher->context)) {
+        Context *context = ouro_context_new(thread->vm);
+        if (context == NULL) return (void)ouro_raise_memory(thread), false;
+        ouro_heap_store(&thread->vm->heap, watcher, &watcher->context, value_from_object(context));
+    }
     bool told = !value_is_unbound(ouro_root(thread, value_from_object(watcher))) && !value_is_unbound(ouro_root(thread, future)) &&
                 ouro_context_enter(thread, value_as_context(watcher->context), &outer);
     if (told) {

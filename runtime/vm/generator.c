@@ -461,9 +461,9 @@ static Value raised_by_delegate(Thread *thread, Generator *generator, Value exce
 }
 
 // Goes on in the frame that `generator` wakes with an exception: in a handler of its own or of a frame around it.
-static Next raise_in(Thread *thread, Generator *generator, Value exception, bool handles)
+static Next raise_in(Thread *thread, Generator *generator, Value exception, bool handles, bool asks_delegate)
 {
-    exception = raised_by_delegate(thread, generator, exception);
+    if (asks_delegate) exception = raised_by_delegate(thread, generator, exception);
     // What is thrown keeps its context, unless the generator itself handles an exception: that becomes it.
     if (handles) (void)ouro_raise_value(thread, exception);
     else thread->pending = exception;
@@ -480,8 +480,9 @@ static bool raises_at_last(Vm *vm, const Generator *generator, Value thrown)
     }
     if (!stands_at_delegate(last)) return true;
     Value delegate = last->frame.registers[instruction_b(*last->frame.pc)];
-    const TypeSlots *slots = ouro_class_of(vm, delegate)->slots;
-    return slots->send != NULL;
+    // A group that is left may wait on for its tasks.
+    if (value_is_wait(delegate) && value_as_wait(delegate)->kind == WAIT_GROUP_EXIT) return false;
+    return ouro_class_of(vm, delegate)->slots->send != NULL;
 }
 
 bool ouro_generator_enter_raising(Thread *thread, Frame *frame, Generator *generator, Value exception, uint64_t link, Next *next)
@@ -490,25 +491,26 @@ bool ouro_generator_enter_raising(Thread *thread, Frame *frame, Generator *gener
     bool handles = generator->state == GENERATOR_SUSPENDED && generator->handled_register != REGISTER_NONE;
     if (LINK_DEPTH(frame->link) + LINK_DEPTH_ONE >= thread->link_limit) return false;
     Generator *woken = wake(thread, generator, frame, ouro_thread_top(thread), link);
-    *next = raise_in(thread, woken, exception, handles);
+    *next = raise_in(thread, woken, exception, handles, true);
     return true;
 }
 
 // `exception` is raised where the generator stands, whatever it delegates to.
-static Value raise_where_it_stands(Thread *thread, Generator *generator, Value exception, Value *result)
+static Value raise_where_it_stands(Thread *thread, Generator *generator, Value exception, bool asks_delegate, Value *result)
 {
     bool handles = generator->state == GENERATOR_SUSPENDED && generator->handled_register != REGISTER_NONE;
     Frame *outer = thread->frame;
     Generator *woken = wake(thread, generator, outer, ouro_thread_top(thread), link_make(LINK_EXIT, 0, 0));
     if (woken == NULL) return VALUE_UNBOUND;
-    Next next = raise_in(thread, woken, exception, handles);
+    Next next = raise_in(thread, woken, exception, handles, asks_delegate);
     thread->frame = outer;
     return run_from(thread, generator, next, result);
 }
 
 static Value throw_in(Thread *thread, Generator *generator, Value thrown, Value *result)
 {
-    if (!raises_at_last(thread->vm, generator, thrown)) {
+    bool asks_delegate = raises_at_last(thread->vm, generator, thrown);
+    if (!asks_delegate) {
         ouro_chain_part(generator);
         bool handled = false;
         Value value = delegate_throw(thread, generator, thrown, result, &handled);
@@ -520,7 +522,7 @@ static Value throw_in(Thread *thread, Generator *generator, Value thrown, Value 
     // Making the exception may have run the generator.
     if (generator->state == GENERATOR_FINISHED) return thread->pending = exception, VALUE_UNBOUND;
     if (generator->state == GENERATOR_CREATED) return throw_into_new(thread, generator, exception);
-    return raise_where_it_stands(thread, generator, exception, result);
+    return raise_where_it_stands(thread, generator, exception, asks_delegate, result);
 }
 
 static Value raise_thrown(Thread *thread, Value thrown)
@@ -593,7 +595,7 @@ static Value close_raising(Thread *thread, Generator *generator, Value thrown)
     uint32_t mark = ouro_roots_mark(thread);
     Value yielded = VALUE_UNBOUND, result = VALUE_NONE;
     if (!value_is_unbound(ouro_root(thread, value_from_object(generator))) && !value_is_unbound(ouro_root(thread, thrown)))
-        yielded = raise_where_it_stands(thread, generator, thrown, &result);
+        yielded = raise_where_it_stands(thread, generator, thrown, false, &result);
     ouro_roots_release(thread, mark);
     ouro_leave(thread);
     return closed(thread, generator, yielded, result);

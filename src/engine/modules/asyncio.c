@@ -113,6 +113,7 @@ static bool fill(Thread *thread, Module *module)
                    {"Task", CLASS_TASK},
                    {"_Watcher", CLASS_WATCHER},
                    {"Timeout", CLASS_TIMEOUT},
+                   {"TaskGroup", CLASS_TASK_GROUP},
                    {"Handle", CLASS_HANDLE},
                    {"TimerHandle", CLASS_TIMER_HANDLE},
                    {"EventLoop", CLASS_EVENT_LOOP},
