@@ -233,16 +233,23 @@ static Value noted(Thread *thread, Value handle, Value loop)
     return !value_is_unbound(ouro_root(thread, handle)) && ouro_note_source(thread, handle, loop) ? handle : VALUE_UNBOUND;
 }
 
-// The rest of the positional arguments, as a tuple and a root.
+// The rest of the positional arguments, as a tuple.
 static Value rest_of(Thread *thread, const Value *args, uint32_t count, uint32_t first)
 {
     Tuple *rest = count > first ? ouro_tuple_of(thread->vm, args + first, count - first) : thread->vm->empty_tuple;
     return rest == NULL ? ouro_raise_memory(thread) : value_from_object(rest);
 }
 
+// Where code of scripts runs before a handle holds the arguments, they are a root meanwhile.
+static Value kept(Thread *thread, const Value *args, Value rest, bool is_quick)
+{
+    bool is_plain = (LOOP->flags & (LOOP_PLAIN | LOOP_DEBUG)) == LOOP_PLAIN;
+    return value_is_unbound(rest) || OURO_LIKELY(is_plain && is_quick) ? rest : ouro_root(thread, rest);
+}
+
 static Value call_soon(Thread *thread, Value *args, Value rest, Value context, const char *method)
 {
-    if (value_is_unbound(rest)) return rest;
+    if (value_is_unbound(kept(thread, args, rest, true))) return VALUE_UNBOUND;
     if (!(LOOP->flags & LOOP_PLAIN)) return next_class(thread, method, args, 2, rest, context);
     if (LOOP->flags & LOOP_CLOSED) return ouro_raise(thread, CLASS_RUNTIME_ERROR, "Event loop is closed");
     if (!check(thread, args, args[1], method)) return VALUE_UNBOUND;
@@ -272,7 +279,8 @@ METHOD(loop_call_soon_threadsafe_bound)
 static Value call_at(Thread *thread, Value *args, Value rest, Value context, bool is_delay)
 {
     const char *method = is_delay ? "call_later" : "call_at";
-    if (value_is_unbound(rest)) return rest;
+    bool is_number = value_is_float(args[1]) || value_is_int(args[1]);
+    if (value_is_unbound(kept(thread, args, rest, is_number))) return VALUE_UNBOUND;
     if (!(LOOP->flags & LOOP_PLAIN)) return next_class(thread, method, args, 3, rest, context);
     double when;
     if (value_is_none(args[1])) return ouro_raise(thread, CLASS_TYPE_ERROR, is_delay ? "delay must not be None" : "when cannot be None");

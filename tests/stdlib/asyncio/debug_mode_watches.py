@@ -1,4 +1,5 @@
 # In debug mode slow callbacks are logged, wrong threads and wrong callbacks refused, places remembered.
+# not under stress: it measures how long steps take
 import asyncio
 import logging
 import sys

@@ -1,11 +1,12 @@
-# Who sleeps less wakes first.
+# Who is to wake first wakes first, whoever fell asleep first.
 import asyncio
 
-async def sleeper(name, delay):
-    await asyncio.sleep(delay)
+async def sleeper(name, deadline):
+    await asyncio.sleep(deadline - asyncio.get_running_loop().time())
     print(name)
 
 async def main():
-    await asyncio.gather(*(sleeper(n, n / 200) for n in (5, 3, 1, 4, 2)))
+    start = asyncio.get_running_loop().time()
+    await asyncio.gather(*(sleeper(n, start + n / 10) for n in (5, 3, 1, 4, 2)))
 
 asyncio.run(main())
