@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: MIT
 
 import threading
+from _thread import allocate_lock
 from collections import deque
 from heapq import heappop, heappush
 from time import monotonic as time
@@ -178,25 +179,62 @@ class LifoQueue(Queue):
         return self.queue.pop()
 
 
-class _PySimpleQueue:
-    """Simple, unbounded FIFO queue."""
+class SimpleQueue:
+    """Simple, unbounded, reentrant FIFO queue."""
+
+    # No lock is held while anything else runs, so that finalisers and signal handlers may put.
 
     def __init__(self):
-        self._queue = deque()
-        self._count = threading.Semaphore(0)
+        self._items = deque()
+        self._gates = deque()  # locks, one for each that waits
 
     def put(self, item, block=True, timeout=None):
         """Put the item on the queue; this never waits."""
-        self._queue.append(item)
-        self._count.release()
+        self._items.append(item)
+        self._open_one()
+
+    def _open_one(self):
+        try:
+            self._gates.popleft().release()
+        except IndexError:
+            pass
 
     def get(self, block=True, timeout=None):
         """Remove and return an item from the queue, waiting for one."""
-        if timeout is not None and timeout < 0:
-            raise ValueError("'timeout' must be a non-negative number")
-        if not self._count.acquire(block, timeout if block else None):
-            raise Empty
-        return self._queue.popleft()
+        if block and timeout is not None:
+            if timeout < 0:
+                raise ValueError("'timeout' must be a non-negative number")
+            end = time() + timeout
+        left = -1
+        while True:
+            try:
+                return self._items.popleft()
+            except IndexError:
+                if not block:
+                    raise Empty from None
+            if timeout is not None:
+                left = end - time()
+                if left <= 0:
+                    raise Empty
+            self._wait(left)
+
+    def _wait(self, left):
+        gate = allocate_lock()
+        gate.acquire()
+        self._gates.append(gate)
+        own = 0
+        try:
+            # What was put before the gate stood there has opened none.
+            if not self._items:
+                gate.acquire(True, left)
+            own = 1
+        finally:
+            try:
+                self._gates.remove(gate)
+            except ValueError:
+                # It was opened: what this thread will not take is for the next one.
+                if len(self._items) > own:
+                    self._open_one()
 
     def put_nowait(self, item):
         """Put an item into the queue without blocking."""
@@ -208,13 +246,13 @@ class _PySimpleQueue:
 
     def empty(self):
         """Return True if the queue is empty, False otherwise (not reliable!)."""
-        return len(self._queue) == 0
+        return not self._items
 
     def qsize(self):
         """Return the approximate size of the queue (not reliable!)."""
-        return len(self._queue)
+        return len(self._items)
 
     __class_getitem__ = classmethod(GenericAlias)
 
 
-SimpleQueue = _PySimpleQueue
+_PySimpleQueue = SimpleQueue

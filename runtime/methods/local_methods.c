@@ -12,22 +12,6 @@
 
 static Local *local_of(Value value) { return value_as_object(value); }
 
-static Value local_new(Thread *thread, Value *args, uint32_t count)
-{
-    (void)count;
-    Vm *vm = thread->vm;
-    Class *class = value_as_class(args[0]);
-    bool has_arguments = value_as_tuple(args[1])->count > 0 || value_as_dict(args[2])->count > 0;
-    if (has_arguments && !ouro_class_overrides(vm, class, SPECIAL_INIT))
-        return ouro_raise(thread, CLASS_TYPE_ERROR, "Initialization arguments are not supported");
-    Local *local = (Local *)ouro_instance_new(vm, class, 0);
-    if (local == NULL) return ouro_raise_memory(thread);
-    local->args = args[1];
-    local->keywords = args[2];
-    local->entries = NULL;
-    return value_from_object(local);
-}
-
 static LocalEntry *find(Local *local, const ThreadHandle *handle)
 {
     LocalEntry *entry = local->entries;
@@ -60,6 +44,27 @@ static bool add(Vm *vm, Local *local, ThreadHandle *handle, Dict *dict)
     return true;
 }
 
+static Value local_new(Thread *thread, Value *args, uint32_t count)
+{
+    (void)count;
+    Vm *vm = thread->vm;
+    Class *class = value_as_class(args[0]);
+    bool has_arguments = value_as_tuple(args[1])->count > 0 || value_as_dict(args[2])->count > 0;
+    if (has_arguments && !ouro_class_overrides(vm, class, SPECIAL_INIT))
+        return ouro_raise(thread, CLASS_TYPE_ERROR, "Initialization arguments are not supported");
+    Local *local = (Local *)ouro_instance_new(vm, class, 0);
+    if (local == NULL) return ouro_raise_memory(thread);
+    local->args = args[1];
+    local->keywords = args[2];
+    local->entries = NULL;
+    // The thread that makes it runs __init__ anyway: its dict is there already.
+    Value self = ouro_root(thread, value_from_object(local));
+    ThreadHandle *handle = ouro_thread_handle(thread);
+    if (value_is_unbound(self) || handle == NULL) return VALUE_UNBOUND;
+    Dict *dict = ouro_dict_new(vm, 0);
+    return dict != NULL && add(vm, local, handle, dict) ? self : ouro_raise_memory(thread);
+}
+
 // The dict did not become what it was to be: the next use makes another.
 static void forget(Vm *vm, Local *local, const ThreadHandle *handle)
 {
@@ -74,19 +79,17 @@ static void forget(Vm *vm, Local *local, const ThreadHandle *handle)
     ouro_heap_barrier(&vm->heap, before);
 }
 
-// The calling thread's dict, which lives as long as the thread and the object. When a thread comes for the first time, __init__ fills
-// it; the thread that made the object does so anyway.
+// The calling thread's dict, which lives as long as the thread and the object. When a thread comes for the first time, __init__ fills it.
 static Dict *dict_of(Thread *thread, Value self)
 {
     Vm *vm = thread->vm;
     Local *local = local_of(self);
-    bool is_first = local->entries == NULL;
     ThreadHandle *handle = ouro_thread_handle(thread);
     LocalEntry *entry = handle != NULL ? find(local, handle) : NULL;
     if (handle == NULL || entry != NULL) return entry != NULL ? entry->dict : NULL;
     Dict *dict = ouro_dict_new(vm, 0);
     if (dict == NULL || !add(vm, local, handle, dict)) return (void)ouro_raise_memory(thread), NULL;
-    if (is_first || !ouro_class_overrides(vm, ouro_class_of(vm, self), SPECIAL_INIT)) return dict;
+    if (!ouro_class_overrides(vm, ouro_class_of(vm, self), SPECIAL_INIT)) return dict;
     Value init = ouro_root(thread, ouro_special(thread, self, SPECIAL_INIT));
     bool filled = !value_is_unbound(init) &&
                   !value_is_unbound(ouro_call_tuple(thread, init, value_as_tuple(local->args),

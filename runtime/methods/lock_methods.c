@@ -153,6 +153,12 @@ static Value lock_new(Thread *thread, Value *args, uint32_t count)
     return new_lock(thread, args[0]);
 }
 
+// With its module where scripts have not made the class.
+static const char *prefix_of(Vm *vm, Value self)
+{
+    return ouro_class_of(vm, self)->flags & CLASS_FLAG_BUILTIN ? "_thread." : "";
+}
+
 static Value address_text(Thread *thread, const char *format, Value self, ...)
 {
     TextBuilder builder;
@@ -169,9 +175,9 @@ static Value address_text(Thread *thread, const char *format, Value self, ...)
 
 static Value lock_repr(Thread *thread, Value self)
 {
-    return address_text(thread, "<%s %s object", self,
+    return address_text(thread, "<%s %s%s object", self,
                         lock_of(self)->count > 0 ? "locked" : "unlocked",
-                        ouro_class_name_of(thread->vm, self));
+                        prefix_of(thread->vm, self), ouro_class_name_of(thread->vm, self));
 }
 
 // ---- RLock ----
@@ -265,8 +271,8 @@ static Value rlock_acquire_restore(Thread *thread, Value *args, uint32_t count)
 static Value rlock_repr(Thread *thread, Value self)
 {
     const Lock *lock = lock_of(self);
-    return address_text(thread, "<%s %s object owner=%l count=%l", self,
-                        lock->count > 0 ? "locked" : "unlocked",
+    return address_text(thread, "<%s %s%s object owner=%l count=%l", self,
+                        lock->count > 0 ? "locked" : "unlocked", prefix_of(thread->vm, self),
                         ouro_class_name_of(thread->vm, self),
                         (int64_t)(lock->count > 0 ? lock->owner : 0), (int64_t)lock->count);
 }

@@ -72,6 +72,7 @@ Thread *ouro_thread_new(Vm *vm)
     thread->c_stack_limit = ouro_c_stack_limit();
     thread->handle = thread->at_end = thread->host_exception = VALUE_NONE;
     ouro_seat_init(&thread->seat);
+    ouro_text_init(&thread->host_text, vm->allocator);
     thread->seat.poll = &thread->budget;
     use_segment(thread, segment);
     set_link_limit(thread);
@@ -84,6 +85,7 @@ void ouro_thread_free(Thread *thread)
 {
     Vm *vm = thread->vm;
     ouro_seat_deinit(&thread->seat);
+    ouro_text_deinit(&thread->host_text);
     while (thread->segment != NULL) {
         StackSegment *segment = thread->segment;
         thread->segment = segment->previous;

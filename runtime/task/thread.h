@@ -4,6 +4,7 @@
 // window (the `args` of a native are roots) or roots them here. A failed call leaves an exception pending on the thread.
 // SPDX-License-Identifier: MIT
 #pragma once
+#include "runtime/base/text.h"
 #include "runtime/base/turns.h"
 #include "runtime/task/frame.h"
 #include <stdarg.h>
@@ -60,6 +61,7 @@ struct Thread {
     Value at_end;          // what a started thread calls before it ends, or None
     Value host_exception;  // what the host's last call raised, or None
     uint8_t host_outcome;  // how it ended
+    TextBuilder host_text; // what it gave to the host
     uint32_t host_calls;   // calls of hosts that are in progress, each within the one before
     bool is_claimed;       // the main thread: an OS thread has entered as it
     bool is_host;          // belongs to an OS thread of the host; else a script started it

@@ -148,7 +148,6 @@ Ouro *ouro_new(const OuroOptions *options)
     Ouro *ouro = ouro_allocate_zeroed(&allocator, sizeof *ouro);
     if (ouro == NULL) return NULL;
     ouro->allocator = allocator;
-    ouro_text_init(&ouro->text, &ouro->allocator);
     for (unsigned i = 0; i < ROOT_COUNT; i++) ouro->roots[i] = VALUE_NONE;
     ouro->is_started = start(ouro, options);
     if (ouro->is_started) return ouro;
@@ -169,7 +168,6 @@ void ouro_free(Ouro *ouro)
     if (ouro == NULL) return;
     if (ouro->is_started) join_threads(ouro);
     ouro_vm_deinit(&ouro->vm);
-    ouro_text_deinit(&ouro->text);
     free_options(ouro);
     Allocator allocator = ouro->allocator;
     ouro_release(&allocator, ouro, sizeof *ouro);

@@ -29,7 +29,6 @@ struct Ouro {
     bool is_started; // it was made whole
     OuroOptions options; // its texts are copies
     Value roots[ROOT_COUNT];
-    TextBuilder text;         // what the last call gave to the host
     uint32_t session_futures; // `from __future__` at the prompt
     bool is_finishing; // the program has ended: what is printed now shows no source, as in CPython
     bool collects_cycles;           // what gc.isenabled() says

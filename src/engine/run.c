@@ -91,8 +91,8 @@ Thread *ouro_run_begin(Ouro *ouro)
     if (thread == NULL) return NULL;
     thread->host_exception = VALUE_NONE;
     thread->host_outcome = OURO_RETURNED;
-    ouro_text_deinit(&ouro->text);
-    ouro_text_init(&ouro->text, &ouro->allocator);
+    ouro_text_deinit(&thread->host_text);
+    ouro_text_init(&thread->host_text, thread->vm->allocator);
     // What the last call left behind when it ran out of memory is in the way of compiling.
     Heap *heap = &ouro->vm.heap;
     bool is_tight = heap->limit != 0 && ouro->allocator.used > heap->limit - heap->limit / 8;
@@ -300,10 +300,10 @@ const char *ouro_prompt(Ouro *ouro, bool is_continued)
     Value prompt = ouro_sys_get(thread, is_continued ? "ps2" : "ps1");
     Value text = value_is_unbound(prompt) ? prompt : ouro_str(thread, prompt);
     thread->pending = VALUE_UNBOUND;
-    if (!value_is_unbound(text)) ouro_text_append(&ouro->text, string_text(value_as_string(text)));
-    ouro_text_append_char(&ouro->text, '\0');
+    if (!value_is_unbound(text)) ouro_text_append(&thread->host_text, string_text(value_as_string(text)));
+    ouro_text_append_char(&thread->host_text, '\0');
     ouro_run_leave(thread);
-    return ouro->text.failed ? "" : ouro->text.at;
+    return thread->host_text.failed ? "" : thread->host_text.at;
 }
 
 // ---- errors ----
@@ -359,13 +359,13 @@ const char *ouro_error_text(Ouro *ouro)
     Value exception = thread->host_exception;
     bool is_exception = value_is_exception(exception);
     if (is_exception) {
-        ouro_text_deinit(&ouro->text);
-        ouro_text_init(&ouro->text, &ouro->allocator);
-        ouro_traceback_format(thread, exception, &ouro->text);
+        ouro_text_deinit(&thread->host_text);
+        ouro_text_init(&thread->host_text, thread->vm->allocator);
+        ouro_traceback_format(thread, exception, &thread->host_text);
         thread->pending = VALUE_UNBOUND;
-        ouro_text_append_char(&ouro->text, '\0');
+        ouro_text_append_char(&thread->host_text, '\0');
     }
-    const char *text = is_exception && !ouro->text.failed ? ouro->text.at : NULL;
+    const char *text = is_exception && !thread->host_text.failed ? thread->host_text.at : NULL;
     ouro_vm_leave(thread);
     return text;
 }
