@@ -69,7 +69,7 @@ static Value group_repr(Thread *thread, Value self)
 }
 
 static const NativeDef rows[] = {
-    {"create_task(self, coro, *, name=None, context=None)", group_create_task, "Create a new task in this group and return it.", NATIVE_SPREAD,
+    {"create_task(self, coro, *, name=None, context=None)", group_create_task, "Create a new task in this group and return it.", NATIVE_SPREAD | NATIVE_SCRIPT,
      group_create_task_bound},
     {"__aenter__(self, /)", group_enter, NULL, 0, NULL},
     {"__aexit__(self, et, exc, tb, /)", group_exit, NULL, 0, NULL},
@@ -92,7 +92,7 @@ static const TypeSlots slots = {.repr = group_repr};
 const ClassDef ouro_class_def_TASK_GROUP = {
     .slots = &slots,
     .methods = rows,
-    .new_ = {"TaskGroup()", group_new, NULL, 0, NULL},
+    .new_ = {"TaskGroup()", group_new, NULL, NATIVE_SCRIPT, NULL},
     .doc = "Asynchronous context manager for managing groups of tasks.",
     .flags = CLASS_FLAG_HAS_DICT | CLASS_FLAG_HAS_WEAKREF,
 };

@@ -354,13 +354,13 @@ METHOD(get_debug) { return (void)thread, (void)count, flag(args, LOOP_DEBUG); }
 METHOD(set_debug) { return (void)count, set_flag(thread, args, LOOP_DEBUG); }
 
 static const NativeDef loop_rows[] = {
-    {"call_soon(self, callback, *args, context=None)", loop_call_soon, "Arrange for a callback to be called as soon as possible.", NATIVE_SPREAD, loop_call_soon_bound},
-    {"call_soon_threadsafe(self, callback, *args, context=None)", loop_call_soon_threadsafe, "Like call_soon(), but thread-safe.", NATIVE_SPREAD, loop_call_soon_threadsafe_bound},
-    {"call_later(self, delay, callback, *args, context=None)", loop_call_later, "Arrange for a callback to be called at a given time.", NATIVE_SPREAD, loop_call_later_bound},
-    {"call_at(self, when, callback, *args, context=None)", loop_call_at, "Like call_later(), but uses an absolute time.", NATIVE_SPREAD, loop_call_at_bound},
+    {"call_soon(self, callback, *args, context=None)", loop_call_soon, "Arrange for a callback to be called as soon as possible.", NATIVE_SPREAD | NATIVE_SCRIPT, loop_call_soon_bound},
+    {"call_soon_threadsafe(self, callback, *args, context=None)", loop_call_soon_threadsafe, "Like call_soon(), but thread-safe.", NATIVE_SPREAD | NATIVE_SCRIPT, loop_call_soon_threadsafe_bound},
+    {"call_later(self, delay, callback, *args, context=None)", loop_call_later, "Arrange for a callback to be called at a given time.", NATIVE_SPREAD | NATIVE_SCRIPT, loop_call_later_bound},
+    {"call_at(self, when, callback, *args, context=None)", loop_call_at, "Like call_later(), but uses an absolute time.", NATIVE_SPREAD | NATIVE_SCRIPT, loop_call_at_bound},
     {"time(self, /)", loop_time, "Return the time according to the event loop's clock.", 0, NULL},
     {"create_future(self, /)", loop_create_future, "Create a Future object attached to the loop.", 0, NULL},
-    {"create_task(self, coro, *, name=None, context=None)", loop_create_task, "Schedule a coroutine object; return a task.", NATIVE_SPREAD, loop_create_task_bound},
+    {"create_task(self, coro, *, name=None, context=None)", loop_create_task, "Schedule a coroutine object; return a task.", NATIVE_SPREAD | NATIVE_SCRIPT, loop_create_task_bound},
     {"set_task_factory(self, factory, /)", loop_set_task_factory, "Set a task factory that will be used by create_task().", 0, NULL},
     {"get_task_factory(self, /)", loop_get_task_factory, "Return a task factory, or None if the default one is in use.", 0, NULL},
     {"_task_factory(self)", loop_get_task_factory, NULL, NATIVE_PROPERTY, loop_set_factory_attribute},

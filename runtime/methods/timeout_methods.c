@@ -35,11 +35,11 @@ static Value timeout_repr(Thread *thread, Value self)
 }
 
 static const NativeDef rows[] = {
-    {"when(self, /)", timeout_when, "Return the current deadline.", 0, NULL},
-    {"reschedule(self, when, /)", timeout_reschedule, "Reschedule the timeout.", 0, NULL},
-    {"expired(self, /)", timeout_expired, "Is timeout expired during execution?", 0, NULL},
-    {"__aenter__(self, /)", timeout_enter, NULL, 0, NULL},
-    {"__aexit__(self, exc_type, exc_val, exc_tb, /)", timeout_exit, NULL, 0, NULL},
+    {"when(self)", timeout_when, "Return the current deadline.", NATIVE_SCRIPT, NULL},
+    {"reschedule(self, when)", timeout_reschedule, "Reschedule the timeout.", NATIVE_SCRIPT, NULL},
+    {"expired(self)", timeout_expired, "Is timeout expired during execution?", NATIVE_SCRIPT, NULL},
+    {"__aenter__(self, /)", timeout_enter, NULL, NATIVE_SCRIPT, NULL},
+    {"__aexit__(self, exc_type, exc_val, exc_tb)", timeout_exit, NULL, NATIVE_SCRIPT, NULL},
     {"_state(self)", get_state, NULL, NATIVE_PROPERTY, NULL},
     {0},
 };
@@ -47,7 +47,7 @@ static const TypeSlots slots = {.repr = timeout_repr};
 const ClassDef ouro_class_def_TIMEOUT = {
     .slots = &slots,
     .methods = rows,
-    .new_ = {"Timeout(when)", timeout_new, NULL, 0, NULL},
+    .new_ = {"Timeout(when)", timeout_new, NULL, NATIVE_SCRIPT, NULL},
     .doc = "Asynchronous context manager for cancelling overdue coroutines.",
     .flags = CLASS_FLAG_HAS_DICT | CLASS_FLAG_HAS_WEAKREF,
 };

@@ -57,7 +57,7 @@ Native *ouro_native_new(Vm *vm, ClassId class_id, const NativeDef *def, Value se
                        .self = self, .owner = owner, .name = name};
     if (def->flags & NATIVE_VARIADIC) native->parameters_count = UINT16_MAX;
     else count_parameters(def->signature, native);
-    bool direct = value_is_unbound(self) && !(def->flags & ~(uint32_t)NATIVE_PUBLIC);
+    bool direct = value_is_unbound(self) && !(def->flags & ~(uint32_t)(NATIVE_PUBLIC | NATIVE_SCRIPT));
     native->direct_count = direct ? native->parameters_count : UINT16_MAX;
     return native;
 }

@@ -67,6 +67,7 @@ enum {
     NATIVE_CONSTRUCTOR = 64, // __new__ of a built-in class: called by the class's name
     NATIVE_EXPECTS = 128, // says "NAME expected 1 argument, got 2" although it takes keywords
     NATIVE_OPTIONAL = 256, // instructions may leave out what has a default: the function sees so by its count
+    NATIVE_SCRIPT = 1024, // in CPython it is a function of a script: wrong arguments are told in the words of those
     NATIVE_SPREAD = 512, // for *args: `function` gets all positional arguments as they came, `setter` those of calls with keywords, bound
     NATIVE_PROPERTY = 16, // in a class: a getset: called with (self) to get
 };

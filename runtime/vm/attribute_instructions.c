@@ -194,7 +194,7 @@ static void specialise_call(Vm *vm, Frame *frame, uint32_t *pc, Object *receiver
         bool takes = native->flags & NATIVE_VARIADIC || native->parameters_count == count;
         if (native->flags & NATIVE_OPTIONAL) takes = count >= native->required_count && count <= native->parameters_count;
         if (native->flags & NATIVE_SPREAD) takes = count >= native->required_count;
-        if (!takes || native->flags & ~(uint32_t)(NATIVE_PUBLIC | NATIVE_VARIADIC | NATIVE_OPTIONAL | NATIVE_SPREAD)) return;
+        if (!takes || native->flags & ~(uint32_t)(NATIVE_PUBLIC | NATIVE_VARIADIC | NATIVE_OPTIONAL | NATIVE_SPREAD | NATIVE_SCRIPT)) return;
         value_to_words(pc + 4, method);
         rewrite(pc, OP_CALL_METHOD_NATIVE);
     }

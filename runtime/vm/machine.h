@@ -64,7 +64,7 @@ static inline bool is_plain_method(Value method)
 static inline bool native_may_take(const Native *native, uint32_t count)
 {
     if (native->direct_count == count) return true;
-    if (native->flags & ~(uint32_t)(NATIVE_PUBLIC | NATIVE_VARIADIC | NATIVE_OPTIONAL | NATIVE_SPREAD)) return false;
+    if (native->flags & ~(uint32_t)(NATIVE_PUBLIC | NATIVE_VARIADIC | NATIVE_OPTIONAL | NATIVE_SPREAD | NATIVE_SCRIPT)) return false;
     if (native->flags & NATIVE_VARIADIC) return true;
     if (native->flags & NATIVE_SPREAD) return count >= native->required_count;
     if (native->flags & NATIVE_OPTIONAL && count >= native->required_count && count <= native->parameters_count) return true;

@@ -173,6 +173,62 @@ static const char *display_name(const Binding *binding, char *room, size_t size)
     return room;
 }
 
+// ---- in the words of functions of scripts (NATIVE_SCRIPT) ----
+
+static const char *qualified(const Binding *binding, char *room, size_t size)
+{
+    const Native *native = binding->native;
+    const char *method = native->flags & NATIVE_CONSTRUCTOR ? "__init__" : native->name->text;
+    if (value_is_class(native->owner)) snprintf(room, size, "%s.%s", value_as_class(native->owner)->name->text, method);
+    else snprintf(room, size, "%s", native->name->text);
+    return room;
+}
+
+static unsigned positional_count(const Binding *binding, unsigned *required)
+{
+    unsigned count = 0;
+    *required = 0;
+    for (; count < binding->count && kind_of(binding->signature, count) <= POSITIONAL; count++)
+        *required += value_is(binding->signature->items[3 * count + 1], VALUE_NOT_IMPLEMENTED);
+    return count;
+}
+
+static bool script_too_many(const Binding *binding, unsigned given)
+{
+    char name[128];
+    unsigned required, count = positional_count(binding, &required);
+    const char *were = given == 1 ? "was" : "were";
+    if (required < count)
+        (void)ouro_raise(binding->thread, CLASS_TYPE_ERROR, "%s() takes from %i to %i positional arguments but %i %s given",
+                         qualified(binding, name, sizeof name), (int)required, (int)count, (int)given, were);
+    else
+        (void)ouro_raise(binding->thread, CLASS_TYPE_ERROR, "%s() takes %i positional argument%s but %i %s given", qualified(binding, name, sizeof name),
+                         (int)count, count == 1 ? "" : "s", (int)given, were);
+    return false;
+}
+
+// The names of required parameters that were not given: 'a', 'b', and 'c'.
+static bool script_missing(const Binding *binding, const bool *taken)
+{
+    char name[128], names[512] = "";
+    unsigned missing = 0, told = 0;
+    for (unsigned i = 0; i < binding->count; i++)
+        missing += !taken[i] && kind_of(binding->signature, i) <= POSITIONAL && value_is(binding->signature->items[3 * i + 1], VALUE_NOT_IMPLEMENTED);
+    for (unsigned i = 0; i < binding->count; i++) {
+        if (taken[i] || kind_of(binding->signature, i) > POSITIONAL) continue;
+        if (!value_is(binding->signature->items[3 * i + 1], VALUE_NOT_IMPLEMENTED)) continue;
+        told++;
+        const char *before = told == 1 ? "" : told < missing ? ", " : missing == 2 ? " and " : ", and ";
+        size_t at = strlen(names);
+        snprintf(names + at, sizeof names - at, "%s'%s'", before, value_as_string(binding->signature->items[3 * i])->text);
+    }
+    (void)ouro_raise(binding->thread, CLASS_TYPE_ERROR, "%s() missing %i required positional argument%s: %s", qualified(binding, name, sizeof name),
+                     (int)missing, missing == 1 ? "" : "s", names);
+    return false;
+}
+
+static bool speaks_as_script(const Binding *binding) { return binding->native->flags & NATIVE_SCRIPT; }
+
 // What a signature asks for, without the implied first parameter.
 typedef struct Demand {
     unsigned total, positional, required_positional, required_positional_only, required;
@@ -264,9 +320,16 @@ static bool bind_keyword(Binding *binding, Value keyword, Value value, bool *tak
         for (unsigned k = 0; k < binding->count; k++) any |= kind_of(binding->signature, k) != POSITIONAL_ONLY;
         char name[128];
         display_name(binding, name, sizeof name);
-        if (!any) (void)ouro_raise(thread, CLASS_TYPE_ERROR, "%s() takes no keyword arguments", name);
+        if (speaks_as_script(binding))
+            (void)ouro_raise(thread, CLASS_TYPE_ERROR, "%s() got an unexpected keyword argument '%V'", qualified(binding, name, sizeof name), keyword);
+        else if (!any) (void)ouro_raise(thread, CLASS_TYPE_ERROR, "%s() takes no keyword arguments", name);
         else
             (void)ouro_raise(thread, CLASS_TYPE_ERROR, "%s() got an unexpected keyword argument '%V'", plain_name(binding->native), keyword);
+        return false;
+    }
+    if (taken[i] && speaks_as_script(binding)) {
+        char name[128];
+        (void)ouro_raise(thread, CLASS_TYPE_ERROR, "%s() got multiple values for argument '%V'", qualified(binding, name, sizeof name), keyword);
         return false;
     }
     if (taken[i]) {
@@ -286,6 +349,7 @@ static bool fill_defaults(Binding *binding, const bool *taken, uint32_t given)
         if (taken[i] || kind >= VARARGS) continue;
         Value value = binding->signature->items[3 * i + 1];
         if (value_is(value, VALUE_NOT_IMPLEMENTED)) {
+            if (speaks_as_script(binding)) return script_missing(binding, taken);
             if (kind == POSITIONAL_ONLY) return wrong_count(binding, given);
             (void)ouro_raise(binding->thread, CLASS_TYPE_ERROR, "%s() missing required argument '%V' (pos %i)",
                              plain_name(binding->native), binding->signature->items[3 * i],
@@ -310,7 +374,8 @@ static bool bind_rest(Binding *binding, const Value *args, uint32_t given, uint3
         binding->bound[i] = value_from_object(rest);
         if (kind == VARARGS && given > positional) given = positional;
     }
-    return given <= positional || wrong_count(binding, given);
+    if (given <= positional) return true;
+    return speaks_as_script(binding) ? script_too_many(binding, given) : wrong_count(binding, given);
 }
 
 // Plain parameters of which the last ones were not given, but have defaults: the common case.

@@ -77,10 +77,11 @@ METHOD(timeout)
 }
 
 static const NativeDef functions[] = {
-    {"timeout(delay)", timeout, "Timeout async context manager.", 0, NULL},
+    {"timeout(delay)", timeout, "Timeout async context manager.", NATIVE_SCRIPT, NULL},
     {"create_task(coro, *, name=None, context=None)", create_task, "Schedule the execution of a coroutine object in a spawn task.\n\nReturn a Task object.",
-     NATIVE_SPREAD, create_task_bound},
-    {"sleep(delay, result=None)", sleep_, "Coroutine that completes after a given time (in seconds).", NATIVE_OPTIONAL, NULL},
+     NATIVE_SPREAD | NATIVE_SCRIPT, create_task_bound},
+    {"sleep(delay, result=None)", sleep_, "Coroutine that completes after a given time (in seconds).",
+     NATIVE_OPTIONAL | NATIVE_SCRIPT, NULL},
     {"_get_running_loop()", get_running_loop_, "Return the running event loop or None.", 0, NULL},
     {"_set_running_loop(loop, /)", set_running_loop, "Set the running event loop.", 0, NULL},
     {"get_running_loop()", get_running_loop, "Return the running event loop.  Raise a RuntimeError if there is none.", 0, NULL},
