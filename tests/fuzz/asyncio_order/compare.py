@@ -59,19 +59,27 @@ def compare(programs, oracle, subject, cache):
     return [(number, trace, got[number]) for number, trace in expected.items() if got[number] != trace], len(expected)
 
 
-def kind_of(trace):
-    """What must stay while a program shrinks: that it crashes, or that it does not."""
+MISHAPS = ("NameError(", "UnboundLocalError(", "TypeError(", "AttributeError(", "IndexError(")
+
+
+def crashed(trace):
     return trace.startswith("*** ")
 
 
-def smallest(program, trace, oracle, subject):
+def smallest(program, number, oracle, subject):
+    """The program made smaller; what remains fails in the same manner and makes no mistake that is new."""
+    right, wrong = oracle.traces({number: program})[number], subject.traces({number: program})[number]
+
+    def same_manner(expected, got):
+        return (expected != got and crashed(got) == crashed(wrong) and not crashed(expected)
+                and not any(mishap in expected and mishap not in right for mishap in MISHAPS))
+
     def differ(programs):
         expected = oracle.traces(programs)
         got = subject.traces({number: programs[number] for number in expected})
-        return [number for number in expected
-                if got[number] != expected[number] and kind_of(got[number]) == kind_of(trace)
-                and not kind_of(expected[number])]
-    return shrink.smallest(program, differ)
+        return [number for number in expected if same_manner(expected[number], got[number])]
+
+    return shrink.smallest(program, differ) if differ({number: program}) else program
 
 
 def save(folder, number, program, oracle, subject):
@@ -119,8 +127,8 @@ def main():
             compared += number
             different += found
     different.sort()
-    for number, _, got in different[:options.most]:
-        program = smallest(generate.write_program(number), got, oracle, subject)
+    for number, _, _ in different[:options.most]:
+        program = smallest(generate.write_program(number), number, oracle, subject)
         print(f"--- {save(options.save, number, program, oracle, subject)}\n{program[0]}", flush=True)
     print(f"{options.count} programs, {compared} with one order in CPython, {len(different)} differ"
           f" ({time.monotonic() - began:.0f} s)")

@@ -66,7 +66,7 @@ def tidy(text):
         text = re.sub(r" at 0x[0-9a-f]+", "", text)
         text = re.sub(r"(id|handle)=0x[0-9a-f]+", r"\1=ID", text)
     if ".py:" in text:
-        text = re.sub(r"(at|from|in) [^ ,>\[\]]*\.py:\d+", r"\1 LINE", text)
+        text = re.sub(r"(at|from|in) [^ ,\[\]]*\.py:\d+", r"\1 LINE", text)
     if "Task-" in text:
         text = re.sub(r"Task-(\d+)", task_number, text)
     return text
