@@ -303,7 +303,7 @@ def cancel_and_take_back(w):
 def look_at_task(w):
     name = w.some_victim()
     calls = ["{}.cancelling()", "{}.done()", "{}.cancelled()", "{}.get_name()", "{}.uncancel()",
-             'hasattr({}, "get_coro")', "repr({})", "{}.result()", "{}.exception()", "len({}.get_stack())"]
+             'hasattr({}, "get_coro")', "repr({})", "{}.result()", "{}.exception()", "{}.cancelling()"]
     w.log(w.pick(calls).format(name))
 
 

@@ -66,7 +66,7 @@ def tidy(text):
         text = re.sub(r" at 0x[0-9a-f]+", "", text)
         text = re.sub(r"(id|handle)=0x[0-9a-f]+", r"\1=ID", text)
     if ".py:" in text:
-        text = re.sub(r"(at|from|in) [^ ,\[\]]*\.py:\d+", r"\1 LINE", text)
+        text = re.sub(r"( running| done, defined| running, defined)? (at|from|in) [^ ,\[\]]*\.py:\d+", "", text)
     if "Task-" in text:
         text = re.sub(r"Task-(\d+)", task_number, text)
     return text
@@ -426,7 +426,16 @@ def run_twice(program):
             runner.run(main(program))
         except BaseException as error:
             log("run raised", error)
-            runner.run(settle())
+            settle_through(runner)
+
+
+def settle_through(runner):
+    """A task may raise through the loop again."""
+    for _ in range(30):
+        try:
+            return runner.run(settle())
+        except BaseException as error:
+            log("settling raised", error)
 
 
 def run_by_hand(program):
