@@ -156,7 +156,7 @@ Value ouro_generator_get_running(Thread *thread, Value *args, uint32_t count)
 
 Value ouro_generator_get_suspended(Thread *thread, Value *args, uint32_t count)
 {
-    if (value_is_wait(args[0])) return value_from_bool(value_as_wait(args[0])->state == WAIT_PARKED);
+    if (value_is_wait(args[0])) return value_from_bool(value_as_wait(args[0])->state != WAIT_NEW && !value_as_wait(args[0])->is_spent);
     return (void)thread, (void)count,
            value_from_bool(generator_state(value_as_generator(args[0])) == GENERATOR_SUSPENDED);
 }

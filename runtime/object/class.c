@@ -3,7 +3,7 @@
 // What a cache may hold of a class is stamped with vm->class_epoch. The epoch moves when an existing class changes in a way that a lookup
 // could see; a new class changes nothing for others.
 // SPDX-License-Identifier: MIT
-#include "runtime/object/future.h"
+#include "runtime/object/gate.h"
 #include "runtime/object/deque.h"
 #include "runtime/object/lock.h"
 #include "runtime/object/vm.h"
@@ -55,6 +55,8 @@ size_t ouro_type_size(TypeId type)
     case TYPE_LOOP: return sizeof(Loop);
     case TYPE_GROUP: return sizeof(Group);
     case TYPE_TIMEOUT: return sizeof(Timeout);
+    case TYPE_GATE: return sizeof(Gate);
+    case TYPE_TASK_QUEUE: return sizeof(TaskQueue);
     case TYPE_RANGE: return sizeof(Range);
     default: return sizeof(Object);
     }

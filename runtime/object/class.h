@@ -69,6 +69,7 @@ enum {
     CLASS_FLAG_FILLED = 1024,    // a built-in class's namespace has been filled from its definition
     CLASS_FLAG_TYPE = 2048,      // a metaclass: a subclass of type
     CLASS_FLAG_UNHASHABLE = 4096, // built-in and __hash__ is None
+    CLASS_FLAG_PLAIN_NAME = 16384, // CPython's is written in Python: called by its name alone, instances show __dict__
     CLASS_FLAG_SELF_MATCH = 8192, // patterns: one positional sub-pattern matches the object itself
 };
 

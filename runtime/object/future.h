@@ -63,23 +63,41 @@ typedef enum WaitKind {
     WAIT_GROUP_EXIT,
     WAIT_TIMEOUT_ENTER,
     WAIT_TIMEOUT_EXIT,
+    WAIT_LOCK,
+    WAIT_LOCK_ENTER, // what `async with` awaits
+    WAIT_SEMAPHORE,
+    WAIT_SEMAPHORE_ENTER,
+    WAIT_GATE_EXIT,
+    WAIT_EVENT,
+    WAIT_GET,
+    WAIT_PUT,
+    WAIT_JOIN,
     WAIT_KIND_COUNT,
 } WaitKind;
 
-typedef enum WaitState { WAIT_NEW, WAIT_PARKED, WAIT_DONE, WAIT_CANCELLED, WAIT_SPENT } WaitState;
+typedef enum WaitState {
+    WAIT_NEW,
+    WAIT_PARKED,
+    WAIT_DONE,
+    WAIT_CANCELLED,
+    WAIT_ABROAD, // on a loop that is somebody's own: waits for the future in `value`, which is made by that loop
+} WaitState;
 
 /// A coroutine of the machine's own: asyncio.sleep(1). It stands for the coroutine's frame, and while it waits for the future that the frame would
 /// wait for: so one small object does for three.
 typedef struct Wait {
     Object object;
     uint32_t position;   // in a loop's timer heap, or TIMER_NOWHERE
-    uint8_t kind, state;
-    uint8_t is_orphan;   // ended by hand while a task waited: what it waited for still wakes the task
+    uint8_t kind, state; // the latter: of the future that it is
+    uint8_t is_spent;    // the coroutine that it is has ended
     uint8_t zero;
     Value owner;         // what is waited for: a lock, a queue; None
     Value task;          // who waits, once a driver knows; None
     Value value;         // given when it was made, later the result, or the message of a cancellation
-    double number;       // a sleep's seconds
+    union {
+        double number; // a sleep's seconds
+        Value item;    // what is put into a queue
+    };
 } Wait;
 
 /// asyncio.Timeout. On a loop of the machine's own it is its own timer.

@@ -4,7 +4,7 @@
 // words to the object's end. Where raw bytes come between, the tail is only the last word.
 // SPDX-License-Identifier: MIT
 #include "runtime/object/class.h"
-#include "runtime/object/future.h"
+#include "runtime/object/gate.h"
 #include "runtime/object/lock.h"
 
 static void trace_tail(Tracer *tracer, Object *object)
@@ -104,6 +104,8 @@ const TypeTrace ouro_type_traces[TYPE_COUNT] = {
     [TYPE_GROUP] = {.kind = TRACE_ALL},
     [TYPE_WATCHER] = {.kind = TRACE_ALL},
     [TYPE_WAIT] = {.kind = TRACE_ALL},
+    [TYPE_GATE] = {.kind = TRACE_ALL},
+    [TYPE_TASK_QUEUE] = {.kind = TRACE_ALL},
     [TYPE_LOOP] = {.kind = TRACE_CUSTOM, .trace = ouro_loop_trace},
     [TYPE_ITERATOR] = {.kind = TRACE_ALL},
     [TYPE_VIEW] = {.kind = TRACE_ALL},

@@ -41,7 +41,7 @@ static Value drop(Thread *thread, Wait *wait)
     bool warns = !value_is_unbound(self) && thread->vm->hooks.warn_unawaited != NULL;
     if (warns) thread->vm->hooks.warn_unawaited(thread, self, false);
     ouro_roots_release(thread, mark);
-    if (!value_is_unbound(self)) wait->state = WAIT_SPENT;
+    if (!value_is_unbound(self)) wait->is_spent = 1;
     return self;
 }
 
@@ -55,7 +55,7 @@ Value ouro_wait_new(Thread *thread, WaitKind kind, Value owner, Value value)
     wait->position = TIMER_NOWHERE;
     wait->kind = (uint8_t)kind;
     wait->state = WAIT_NEW;
-    wait->is_orphan = wait->zero = 0;
+    wait->is_spent = wait->zero = 0;
     wait->owner = owner;
     wait->task = VALUE_NONE;
     wait->value = value;
@@ -73,9 +73,8 @@ static bool schedule(Thread *thread, Wait *wait)
 
 bool ouro_wait_finish(Thread *thread, Wait *wait, Value result)
 {
-    if (wait->state != WAIT_PARKED && !wait->is_orphan) return true;
-    wait->is_orphan = 0;
-    if (wait->state == WAIT_PARKED) wait->state = WAIT_DONE;
+    if (wait->state != WAIT_PARKED) return true;
+    wait->state = WAIT_DONE;
     ouro_heap_store(&thread->vm->heap, wait, &wait->value, result);
     return schedule(thread, wait);
 }
@@ -96,12 +95,68 @@ bool ouro_wait_set_task(Thread *thread, Wait *wait, Task *task)
 
 static bool is_static(const Wait *wait) { return wait->kind <= WAIT_READY; }
 
+// Resumed by hand, as if nobody had cancelled it.
+static Value raise_cancelled(Thread *thread, const Wait *wait)
+{
+    Exception *error = ouro_exception_new(thread->vm, CLASS_CANCELLED_ERROR, value_is_none(wait->value) ? VALUE_UNBOUND : wait->value);
+    return error == NULL ? ouro_raise_memory(thread) : ouro_wait_throw(thread, value_from_object(wait), value_from_object(error));
+}
+
+// ---- loops that are somebody's own ----
+
+Value ouro_wait_abroad(Thread *thread, Wait *wait, Value future)
+{
+    Value result;
+    wait->state = WAIT_ABROAD;
+    ouro_heap_store(&thread->vm->heap, wait, &wait->value, future);
+    return ouro_delegate_send(thread, future, VALUE_NONE, &result);
+}
+
+static int ask(Thread *thread, Value future, String *name)
+{
+    Value answer = ouro_call_method(thread, future, name, NULL, 0);
+    return value_is_unbound(answer) ? -1 : ouro_truth(thread, answer);
+}
+
+// What became of the future shows in the state, as if there were none.
+static bool come_home(Thread *thread, Wait *wait)
+{
+    int done = ask(thread, wait->value, VM_NAME(thread->vm, DONE));
+    int cancelled = done > 0 ? ask(thread, wait->value, VM_NAME(thread->vm, CANCELLED)) : done;
+    if (cancelled < 0) return false;
+    wait->state = cancelled > 0 ? WAIT_CANCELLED : done > 0 ? WAIT_DONE : WAIT_PARKED;
+    return true;
+}
+
+void ouro_wait_undo(Thread *thread, Wait *wait, Value exception)
+{
+    const WaitDef *def = ouro_wait_defs[wait->kind];
+    if (is_static(wait)) return;
+    if (def->thrown != NULL && wait->state != WAIT_NEW && !wait->is_spent)
+        if (wait->state != WAIT_ABROAD || come_home(thread, wait)) def->thrown(thread, wait, exception);
+    wait->is_spent = 1;
+}
+
+// Woken by the future: what it yields now, or UNBOUND.
+static Value resume_abroad(Thread *thread, Wait *wait, Value *result)
+{
+    Value yielded = ouro_delegate_send(thread, wait->value, VALUE_NONE, result);
+    if (!value_is_unbound(yielded)) return yielded;
+    if (!ouro_pending(thread)) return wait->state = WAIT_DONE, VALUE_UNBOUND;
+    uint32_t mark = ouro_roots_mark(thread);
+    Value exception = ouro_root(thread, ouro_take_pending(thread));
+    if (!value_is_unbound(exception)) (void)ouro_wait_throw(thread, value_from_object(wait), exception);
+    ouro_roots_release(thread, mark);
+    return VALUE_UNBOUND;
+}
+
+// ---- driven ----
+
 // By hand, that is: whoever took what it yielded for a future to wait for gets it again.
 static Value resumed_early(Thread *thread, Wait *wait)
 {
     if (!value_is_none(wait->task)) return value_from_object(wait);
-    if (ouro_wait_defs[wait->kind].thrown != NULL) ouro_wait_defs[wait->kind].thrown(thread, wait);
-    wait->state = WAIT_SPENT;
+    ouro_wait_undo(thread, wait, VALUE_UNBOUND);
     return ouro_pending(thread) ? VALUE_UNBOUND : ouro_raise(thread, CLASS_RUNTIME_ERROR, "await wasn't used with future");
 }
 
@@ -118,35 +173,34 @@ Value ouro_wait_send(Thread *thread, Value self, Value value, Value *result)
     case WAIT_SLEPT_0: return VALUE_UNBOUND;
     default: break;
     }
-    if (wait->state == WAIT_SPENT) return ouro_raise(thread, CLASS_RUNTIME_ERROR, "cannot reuse already awaited coroutine");
+    if (wait->is_spent) return ouro_raise(thread, CLASS_RUNTIME_ERROR, "cannot reuse already awaited coroutine");
     if (wait->state == WAIT_NEW && !value_is_none(value))
         return ouro_raise(thread, CLASS_TYPE_ERROR, "can't send non-None value to a just-started coroutine");
     if (wait->state == WAIT_PARKED) return resumed_early(thread, wait);
+    if (wait->state == WAIT_CANCELLED) return raise_cancelled(thread, wait);
+    if (OURO_UNLIKELY(wait->state == WAIT_ABROAD)) {
+        Value yielded = resume_abroad(thread, wait, result);
+        if (!value_is_unbound(yielded) || ouro_pending(thread)) return yielded;
+    }
     wait->task = VALUE_NONE;
-    Value yielded = ouro_wait_defs[wait->kind].run(thread, wait, result);
-    if (value_is_unbound(yielded)) wait->state = WAIT_SPENT;
+    Value yielded = ouro_wait_defs[wait->kind]->run(thread, wait, result);
+    if (value_is_unbound(yielded)) wait->is_spent = 1;
     return yielded;
 }
 
 Value ouro_wait_throw(Thread *thread, Value self, Value thrown)
 {
     Wait *wait = value_as_wait(self);
-    bool had_begun = wait->state == WAIT_PARKED || wait->state == WAIT_DONE || wait->state == WAIT_CANCELLED;
-    if (is_static(wait)) had_begun = false;
-    else if (wait->state == WAIT_SPENT) return ouro_raise(thread, CLASS_RUNTIME_ERROR, "cannot reuse already awaited coroutine");
+    if (wait->is_spent) return ouro_raise(thread, CLASS_RUNTIME_ERROR, "cannot reuse already awaited coroutine");
     Value exception = ouro_exception_to_throw(thread, thrown, VALUE_UNBOUND, VALUE_UNBOUND);
     if (value_is_unbound(exception)) return exception;
-    if (!is_static(wait)) wait->is_orphan = wait->state == WAIT_PARKED && !value_is_none(wait->task);
-    if (had_begun && wait->kind == WAIT_GROUP_EXIT) {
-        Value yielded = ouro_group_thrown(thread, wait, ouro_root(thread, exception));
-        if (value_is_unbound(yielded)) wait->state = WAIT_SPENT;
+    (void)ouro_root(thread, exception);
+    if (wait->kind == WAIT_GROUP_EXIT && wait->state != WAIT_NEW) {
+        Value yielded = ouro_group_thrown(thread, wait, exception);
+        if (value_is_unbound(yielded)) wait->is_spent = 1;
         return yielded;
     }
-    if (had_begun && ouro_wait_defs[wait->kind].thrown != NULL) {
-        (void)ouro_root(thread, exception);
-        ouro_wait_defs[wait->kind].thrown(thread, wait);
-    }
-    if (!is_static(wait)) wait->state = WAIT_SPENT;
+    ouro_wait_undo(thread, wait, exception);
     if (!ouro_pending(thread)) thread->pending = exception;
     return VALUE_UNBOUND;
 }
@@ -171,8 +225,9 @@ static Value sleep_abroad(Thread *thread, Wait *wait, Value loop)
     return ouro_delegate_send(thread, future, VALUE_NONE, &result);
 }
 
-static void cancel_timer(Thread *thread, Wait *wait)
+static void cancel_timer(Thread *thread, Wait *wait, Value exception)
 {
+    (void)exception;
     if (value_has_type(wait->owner, TYPE_LOOP)) ouro_loop_disarm(value_as_loop(wait->owner), &wait->object);
     else if (!value_is_none(wait->owner)) (void)ouro_call_method(thread, wait->owner, VM_NAME(thread->vm, CANCEL), NULL, 0);
 }
@@ -183,7 +238,7 @@ static Value back_home(Thread *thread, Wait *wait, Value *result)
     Value yielded = ouro_delegate_send(thread, wait->value, VALUE_NONE, result);
     if (!value_is_unbound(yielded)) return yielded;
     Value pending = ouro_pending(thread) ? ouro_root(thread, ouro_take_pending(thread)) : VALUE_UNBOUND;
-    cancel_timer(thread, wait);
+    cancel_timer(thread, wait, pending);
     if (!value_is_unbound(pending) && !ouro_pending(thread)) thread->pending = pending;
     return VALUE_UNBOUND;
 }
@@ -218,13 +273,27 @@ Value ouro_sleep(Thread *thread, Value delay, Value result)
     return made;
 }
 
-const WaitDef ouro_wait_defs[WAIT_KIND_COUNT] = {
-    [WAIT_GROUP_ENTER] = {"TaskGroup.__aenter__", ouro_group_run_enter, NULL},
-    [WAIT_GROUP_EXIT] = {"TaskGroup.__aexit__", ouro_group_run_exit, NULL},
-    [WAIT_TIMEOUT_ENTER] = {"Timeout.__aenter__", ouro_timeout_run_enter, NULL},
-    [WAIT_TIMEOUT_EXIT] = {"Timeout.__aexit__", ouro_timeout_run_exit, NULL},
-    [WAIT_SLEEP] = {"sleep", sleep_run, cancel_timer},
-    [WAIT_SLEEP_0] = {"sleep", NULL, NULL},
-    [WAIT_SLEPT_0] = {"sleep", NULL, NULL},
-    [WAIT_READY] = {"ready", NULL, NULL},
+static const WaitDef slept = {"sleep", sleep_run, cancel_timer}, at_once = {"ready", NULL, NULL};
+static const WaitDef group_enter = {"TaskGroup.__aenter__", ouro_group_run_enter, NULL};
+static const WaitDef group_exit = {"TaskGroup.__aexit__", ouro_group_run_exit, NULL};
+static const WaitDef timeout_enter = {"Timeout.__aenter__", ouro_timeout_run_enter, NULL};
+static const WaitDef timeout_exit = {"Timeout.__aexit__", ouro_timeout_run_exit, NULL};
+const WaitDef *const ouro_wait_defs[WAIT_KIND_COUNT] = {
+    [WAIT_SLEEP_0] = &slept,
+    [WAIT_SLEPT_0] = &slept,
+    [WAIT_READY] = &at_once,
+    [WAIT_SLEEP] = &slept,
+    [WAIT_GROUP_ENTER] = &group_enter,
+    [WAIT_GROUP_EXIT] = &group_exit,
+    [WAIT_TIMEOUT_ENTER] = &timeout_enter,
+    [WAIT_TIMEOUT_EXIT] = &timeout_exit,
+    [WAIT_LOCK] = &ouro_wait_lock,
+    [WAIT_LOCK_ENTER] = &ouro_wait_lock_enter,
+    [WAIT_SEMAPHORE] = &ouro_wait_semaphore,
+    [WAIT_SEMAPHORE_ENTER] = &ouro_wait_semaphore_enter,
+    [WAIT_GATE_EXIT] = &ouro_wait_gate_exit,
+    [WAIT_EVENT] = &ouro_wait_event,
+    [WAIT_GET] = &ouro_wait_get,
+    [WAIT_PUT] = &ouro_wait_put,
+    [WAIT_JOIN] = &ouro_wait_join,
 };

@@ -11,11 +11,13 @@ typedef struct WaitDef {
     const char *name; // __qualname__
     /// First run and each time it was woken (state WAIT_DONE): ouro_wait_park(wait) to be yielded; or UNBOUND, with *result set or an exception pending.
     Value (*run)(Thread *thread, Wait *wait, Value *result);
-    /// An exception is thrown in, as by a cancellation: undo. The exception is raised on unless this leaves another one pending. NULL: nothing to undo.
-    void (*thrown)(Thread *thread, Wait *wait);
+    /// An exception (UNBOUND: GeneratorExit) is thrown in while it waits: undo. It is raised on unless another one is pending then. NULL: nothing to undo.
+    void (*thrown)(Thread *thread, Wait *wait, Value exception);
 } WaitDef;
 
-extern const WaitDef ouro_wait_defs[WAIT_KIND_COUNT];
+extern const WaitDef ouro_wait_lock, ouro_wait_lock_enter, ouro_wait_semaphore, ouro_wait_semaphore_enter, ouro_wait_gate_exit, ouro_wait_event;
+extern const WaitDef ouro_wait_get, ouro_wait_put, ouro_wait_join;
+extern const WaitDef *const ouro_wait_defs[WAIT_KIND_COUNT];
 
 /// A new one. UNBOUND raised.
 Value ouro_wait_new(Thread *thread, WaitKind kind, Value owner, Value value);
@@ -30,6 +32,8 @@ static inline Value ouro_wait_park(Wait *wait)
     wait->state = WAIT_PARKED;
     return value_from_object(wait);
 }
+/// For `run` where the loop is somebody's own: waits for a future that the loop made. It is in wait->value from now on. UNBOUND raised.
+Value ouro_wait_abroad(Thread *thread, Wait *wait, Value future);
 /// As Future.set_result of a pending future: the task is scheduled. Nothing where it does not wait. False raised.
 OURO_MUST_USE bool ouro_wait_finish(Thread *thread, Wait *wait, Value result);
 /// Whether it is neither woken nor cancelled.
@@ -38,6 +42,8 @@ static inline bool ouro_wait_is_pending(const Wait *wait) { return wait->state =
 int ouro_wait_cancel(Thread *thread, Wait *wait, Value message);
 /// The task that drives it is known now. False raised.
 OURO_MUST_USE bool ouro_wait_set_task(Thread *thread, Wait *wait, Task *task);
+/// It ends by an exception, UNBOUND: GeneratorExit. Another one may be pending then.
+void ouro_wait_undo(Thread *thread, Wait *wait, Value exception);
 /// TypeSlots.send and .throw_.
 Value ouro_wait_send(Thread *thread, Value self, Value value, Value *result);
 Value ouro_wait_throw(Thread *thread, Value self, Value thrown);

@@ -32,8 +32,8 @@ static void append_string(TextBuilder *builder, Value value)
 // Built-in classes of other modules than builtins are called by both names, as in CPython.
 static void append_class_name(Vm *vm, TextBuilder *builder, Class *class)
 {
-    bool is_builtin = class->flags & CLASS_FLAG_BUILTIN;
-    Value module = is_builtin ? ouro_dict_get_string(vm, class->namespace_, VM_NAME(vm, MODULE)) : VALUE_NONE;
+    bool is_full = (class->flags & (CLASS_FLAG_BUILTIN | CLASS_FLAG_PLAIN_NAME)) == CLASS_FLAG_BUILTIN;
+    Value module = is_full ? ouro_dict_get_string(vm, class->namespace_, VM_NAME(vm, MODULE)) : VALUE_NONE;
     if (value_is_string(module)) {
         ouro_text_append(builder, string_text(value_as_string(module)));
         ouro_text_append_char(builder, '.');

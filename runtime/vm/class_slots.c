@@ -1,6 +1,7 @@
 // The special methods of built-in classes as scripts see them: made of the slots that C uses, when a class's namespace is first looked at.
 // SPDX-License-Identifier: MIT
 #include "runtime/vm/attribute.h"
+#include "runtime/vm/class_build.h"
 #include "runtime/vm/machine.h"
 
 // ---- the methods: each calls the slot of the class it was made for, whatever the class of self overrides ----
@@ -229,6 +230,8 @@ bool ouro_class_fill(Vm *vm, Class *class)
     for (const NativeDef *row = def->methods; row != NULL && row->signature != NULL; row++)
         if (!add_method(vm, class, row)) return false;
     if (!add_constructors(vm, class, def)) return false;
+    bool shows_dict = class->flags & CLASS_FLAG_PLAIN_NAME && !(class->base->flags & CLASS_FLAG_HAS_DICT);
+    if (shows_dict && !add_method(vm, class, &ouro_dict_property)) return false;
     if (def->slots != NULL && !add_slot_methods(vm, class)) return false;
     if (class->flags & CLASS_FLAG_UNHASHABLE && !ouro_dict_set_string(vm, class->namespace_, VM_SPECIAL(vm, HASH), VALUE_NONE)) return false;
     bool has_doc = !value_is_unbound(ouro_dict_get_string(vm, class->namespace_, VM_NAME(vm, DOC)));

@@ -44,7 +44,7 @@ static bool wants_finalizer(const Object *object)
     case TYPE_GENERATOR_CALL: return ((const GeneratorCall *)object)->state == 0;
     case TYPE_FUTURE: return ((const Future *)object)->flags & FUTURE_LOG_TRACEBACK;
     case TYPE_TASK: return ((const Future *)object)->flags & (FUTURE_LOG_TRACEBACK | TASK_LOG_DESTROY_PENDING);
-    case TYPE_WAIT: return ((const Wait *)object)->state == WAIT_NEW;
+    case TYPE_WAIT: return ((const Wait *)object)->state == WAIT_NEW && !((const Wait *)object)->is_spent;
     default: return true;
     }
 }
@@ -145,8 +145,8 @@ static void finalize(Thread *thread, Object *object)
     case TYPE_GENERATOR: finalize_generator(thread, (Generator *)object); return;
     case TYPE_GENERATOR_CALL: finalize_call(thread, (GeneratorCall *)object); return;
     case TYPE_WAIT:
-        if (((Wait *)object)->state == WAIT_NEW && thread->vm->hooks.warn_unawaited != NULL) thread->vm->hooks.warn_unawaited(thread, self, true);
-        ((Wait *)object)->state = WAIT_SPENT;
+        if (wants_finalizer(object) && thread->vm->hooks.warn_unawaited != NULL) thread->vm->hooks.warn_unawaited(thread, self, true);
+        ((Wait *)object)->is_spent = 1;
         return;
     default: break;
     }

@@ -4,19 +4,13 @@
 # Who waits puts a future into _waiters and takes it out itself when it runs again: until then the
 # lock knows of everybody who was there first, even of those that were woken already.
 
+from _asyncio import BoundedSemaphore, Event, Lock, Semaphore
 from collections import deque
 
 from . import mixins
 from .exceptions import BrokenBarrierError, CancelledError
 
 __all__ = ('Lock', 'Event', 'Condition', 'Semaphore', 'BoundedSemaphore', 'Barrier')
-
-
-def _has_live(waiters):
-    for waiter in waiters:
-        if not waiter.cancelled():
-            return True
-    return False
 
 
 def _describe(base, state, waiters):
@@ -31,97 +25,6 @@ class _ContextManagerMixin:
 
     async def __aexit__(self, exc_type, exc, tb):
         self.release()
-
-
-class Lock(_ContextManagerMixin, mixins._LoopBoundMixin):
-    """A lock that is handed on in the order in which tasks asked for it."""
-
-    def __init__(self):
-        self._waiters = None
-        self._locked = False
-
-    def __repr__(self):
-        return _describe(super().__repr__(), 'locked' if self._locked else 'unlocked',
-                         self._waiters)
-
-    def locked(self):
-        """Whether somebody holds the lock."""
-        return self._locked
-
-    async def acquire(self):
-        """Waits until the lock is free, takes it, and returns True."""
-        waiters = self._waiters
-        if not self._locked and not (waiters and _has_live(waiters)):
-            self._locked = True
-            return True
-
-        if waiters is None:
-            waiters = self._waiters = deque()
-        fut = self._get_loop().create_future()
-        waiters.append(fut)
-        try:
-            await fut
-        except BaseException as exc:
-            waiters.remove(fut)
-            if not self._locked and isinstance(exc, CancelledError):
-                # It may have been our turn: let the next one have it.
-                self._wake_up_first()
-            raise
-        waiters.remove(fut)
-        self._locked = True
-        return True
-
-    def release(self):
-        """Frees the lock and wakes the first task that waits for it."""
-        if not self._locked:
-            raise RuntimeError('Lock is not acquired.')
-        self._locked = False
-        self._wake_up_first()
-
-    def _wake_up_first(self):
-        if self._waiters:
-            first = self._waiters[0]
-            if not first.done():
-                first.set_result(True)
-
-
-class Event(mixins._LoopBoundMixin):
-    """A flag that tasks can wait for."""
-
-    def __init__(self):
-        self._waiters = deque()
-        self._value = False
-
-    def __repr__(self):
-        return _describe(super().__repr__(), 'set' if self._value else 'unset', self._waiters)
-
-    def is_set(self):
-        """Whether the flag is set."""
-        return self._value
-
-    def set(self):
-        """Sets the flag and wakes all that wait for it."""
-        if not self._value:
-            self._value = True
-            for fut in self._waiters:
-                if not fut.done():
-                    fut.set_result(True)
-
-    def clear(self):
-        """Takes the flag back: from now on wait() waits again."""
-        self._value = False
-
-    async def wait(self):
-        """Waits until the flag is set, and returns True."""
-        if self._value:
-            return True
-        fut = self._get_loop().create_future()
-        self._waiters.append(fut)
-        try:
-            await fut
-            return True
-        finally:
-            self._waiters.remove(fut)
 
 
 class Condition(_ContextManagerMixin, mixins._LoopBoundMixin):
@@ -192,85 +95,6 @@ class Condition(_ContextManagerMixin, mixins._LoopBoundMixin):
     def notify_all(self):
         """Wakes all tasks that wait."""
         self.notify(len(self._waiters))
-
-
-class Semaphore(_ContextManagerMixin, mixins._LoopBoundMixin):
-    """A number of permits, handed out in the order in which tasks asked for them."""
-
-    def __init__(self, value=1):
-        if value < 0:
-            raise ValueError('Semaphore initial value must be >= 0')
-        self._waiters = None
-        self._value = value
-
-    def __repr__(self):
-        state = 'locked' if self.locked() else f'unlocked, value:{self._value}'
-        return _describe(super().__repr__(), state, self._waiters)
-
-    def locked(self):
-        """Whether acquire() would wait: no permit is left, or others are first."""
-        if self._value == 0:
-            return True
-        waiters = self._waiters
-        return bool(waiters) and _has_live(waiters)
-
-    async def acquire(self):
-        """Waits until a permit is free, takes it, and returns True."""
-        if not self.locked():
-            self._value -= 1
-            return True
-
-        waiters = self._waiters
-        if waiters is None:
-            waiters = self._waiters = deque()
-        fut = self._get_loop().create_future()
-        waiters.append(fut)
-        try:
-            await fut
-        except BaseException as exc:
-            waiters.remove(fut)
-            if isinstance(exc, CancelledError) and fut.done() and not fut.cancelled():
-                # The permit given with the wake-up goes back.
-                self._value += 1
-            self._wake_up_possible()
-            raise
-        waiters.remove(fut)
-        self._wake_up_possible()
-        return True
-
-    def release(self):
-        """Gives a permit back and wakes the first task that waits for one."""
-        self._value += 1
-        self._wake_up_next()
-
-    def _wake_up_possible(self):
-        # Permits may have come back while others had to wait for their turn.
-        while self._value > 0 and self._wake_up_next():
-            pass
-
-    def _wake_up_next(self):
-        """Gives a permit to the first that sleeps. Returns whether there was one."""
-        if self._waiters:
-            for fut in self._waiters:
-                if not fut.done():
-                    self._value -= 1
-                    fut.set_result(True)
-                    return True
-        return False
-
-
-class BoundedSemaphore(Semaphore):
-    """A semaphore that refuses more releases than acquisitions."""
-
-    def __init__(self, value=1):
-        self._bound_value = value
-        super().__init__(value)
-
-    def release(self):
-        """Gives a permit back; ValueError if none was out."""
-        if self._value >= self._bound_value:
-            raise ValueError('BoundedSemaphore released too many times')
-        super().release()
 
 
 # States of barriers, by what their reprs call them.

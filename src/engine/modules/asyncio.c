@@ -118,6 +118,16 @@ static bool fill(Thread *thread, Module *module)
                    {"Handle", CLASS_HANDLE},
                    {"TimerHandle", CLASS_TIMER_HANDLE},
                    {"EventLoop", CLASS_EVENT_LOOP},
+                   {"Lock", CLASS_TASK_LOCK},
+                   {"Event", CLASS_TASK_EVENT},
+                   {"Semaphore", CLASS_SEMAPHORE},
+                   {"BoundedSemaphore", CLASS_BOUNDED_SEMAPHORE},
+                   {"Queue", CLASS_TASK_QUEUE},
+                   {"PriorityQueue", CLASS_PRIORITY_QUEUE},
+                   {"LifoQueue", CLASS_LIFO_QUEUE},
+                   {"QueueEmpty", CLASS_QUEUE_EMPTY},
+                   {"QueueFull", CLASS_QUEUE_FULL},
+                   {"QueueShutDown", CLASS_QUEUE_SHUT_DOWN},
                    {"CancelledError", CLASS_CANCELLED_ERROR},
                    {"InvalidStateError", CLASS_INVALID_STATE_ERROR}};
     for (size_t i = 0; i < OURO_COUNT_OF(classes); i++)
