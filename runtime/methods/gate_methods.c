@@ -167,7 +167,7 @@ METHOD(gate_exit) { return (void)count, ouro_gate_exit(thread, args[0]); }
 #define ENTER_ROWS(enter)                                                                          \
     {"__aenter__(self)", enter, NULL, NATIVE_SCRIPT, NULL},                                                    \
     {                                                                                              \
-        "__aexit__(self, exc_type, exc, tb)", gate_exit, NULL, 0, NULL                             \
+        "__aexit__(self, exc_type, exc, tb)", gate_exit, NULL, NATIVE_SCRIPT, NULL                             \
     }
 
 // ---- locks ----
