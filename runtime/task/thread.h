@@ -57,6 +57,7 @@ struct Thread {
     Seat seat;             // for the VM's turns
     pthread_t os_id;
     struct Waiter *waiter; // where it waits, or NULL
+    struct Importing *awaited_import; // of another thread (import.c), or NULL
     Value handle;          // ThreadHandle: what outlives it; None until asked for
     Value at_end;          // what a started thread calls before it ends, or None
     Value host_exception;  // what the host's last call raised, or None

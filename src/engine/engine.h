@@ -27,6 +27,7 @@ struct Ouro {
     Clock clock;
     VirtualClock virtual_clock;
     bool is_started; // it was made whole
+    struct Importing *importing; // imports in progress
     OuroOptions options; // its texts are copies
     Value roots[ROOT_COUNT];
     uint32_t session_futures; // `from __future__` at the prompt

@@ -3,6 +3,7 @@
 // SPDX-License-Identifier: MIT
 #include "src/engine/import.h"
 #include "runtime/object/instance.h"
+#include "runtime/task/waiting.h"
 #include "src/engine/import_find.h"
 #include "src/engine/run.h"
 
@@ -345,9 +346,64 @@ static Value load(Thread *thread, String *name)
     return ouro_set_attr(thread, parent, child, module) ? module : VALUE_UNBOUND;
 }
 
+// ---- imports of other threads ----
+
+// An import in progress, in the C frame that does it. Who else wants the module waits for its end.
+struct Importing {
+    struct Importing *next;
+    const String *name; // interned
+    Thread *thread;
+    ParkingPlace waiters;
+};
+
+static void begin_import(struct Importing *import)
+{
+    struct Importing **all = &engine_of(import->thread)->importing;
+    import->next = *all;
+    *all = import;
+}
+
+static void end_import(struct Importing *import)
+{
+    struct Importing **link = &engine_of(import->thread)->importing;
+    while (*link != import) link = &(*link)->next;
+    *link = import->next;
+    ouro_wake_all(&import->waiters);
+}
+
+static struct Importing *find_elsewhere(const Thread *thread, const String *name)
+{
+    struct Importing *import = engine_of((Thread *)(uintptr_t)thread)->importing;
+    while (import != NULL && (import->name != name || import->thread == thread))
+        import = import->next;
+    return import;
+}
+
+// Whether its thread waits, perhaps through others, for an import of this one: then the module is
+// taken as it is.
+static bool waits_for(const struct Importing *import, const Thread *thread)
+{
+    while (import != NULL && import->thread != thread) import = import->thread->awaited_import;
+    return import != NULL;
+}
+
+static bool await_import(Thread *thread, const String *name)
+{
+    struct Importing *import;
+    while ((import = find_elsewhere(thread, name)) != NULL && !waits_for(import, thread)) {
+        thread->awaited_import = import;
+        WaitOutcome outcome = ouro_wait(thread, &import->waiters, WAIT_FOREVER);
+        thread->awaited_import = NULL;
+        if (outcome == WAIT_RAISED) return false;
+    }
+    return true;
+}
+
 static Value import_absolute(Thread *thread, String *name)
 {
     Vm *vm = thread->vm;
+    if (OURO_UNLIKELY(engine_of(thread)->importing != NULL) && !await_import(thread, name))
+        return VALUE_UNBOUND;
     Value module = ouro_dict_get_string(vm, vm->modules, name);
     if (OURO_LIKELY(!value_is_unbound(module) && !value_is_none(module))) return module;
     if (value_is_none(module)) {
@@ -358,7 +414,10 @@ static Value import_absolute(Thread *thread, String *name)
     // Names are interned weakly, and much may run before this one is in sys.modules.
     ouro_root(thread, value_from_object(name));
     if (!ouro_enter(thread, " while calling a Python object")) return VALUE_UNBOUND;
+    struct Importing import = {.name = name, .thread = thread};
+    begin_import(&import);
     module = load(thread, name);
+    end_import(&import);
     ouro_leave(thread);
     return module;
 }
