@@ -262,18 +262,27 @@ bool ouro_loop_give_up(Loop *loop)
 
 // ---- what asyncio's Python part is asked for ----
 
+static Value import_attribute(Thread *thread, String *path, String *name)
+{
+    Tuple *from = ouro_tuple_of(thread->vm, (Value[]){value_from_object(name)}, 1);
+    if (from == NULL) return ouro_raise_memory(thread);
+    uint32_t mark = ouro_roots_mark(thread);
+    Value found = ouro_root(thread, value_from_object(from));
+    if (!value_is_unbound(found)) found = thread->vm->hooks.import(thread, path, VALUE_NONE, value_from_object(from), 0);
+    if (!value_is_unbound(found)) found = ouro_get_attr(thread, found, name);
+    ouro_roots_release(thread, mark);
+    return found;
+}
+
 Value ouro_asyncio_attribute(Thread *thread, const char *module, const char *name)
 {
     Vm *vm = thread->vm;
     String *path = ouro_intern(vm, module, strlen(module)), *text = ouro_intern(vm, name, strlen(name));
-    Tuple *from = ouro_tuple_of(vm, (Value[]){value_from_object(text)}, 1);
-    if (path == NULL || text == NULL || from == NULL) return ouro_raise_memory(thread);
-    uint32_t mark = ouro_roots_mark(thread);
-    Value found = ouro_root(thread, value_from_object(from));
-    if (!value_is_unbound(found)) found = vm->hooks.import(thread, path, VALUE_NONE, value_from_object(from), 0);
-    if (!value_is_unbound(found)) found = ouro_get_attr(thread, found, text);
-    ouro_roots_release(thread, mark);
-    return found;
+    if (path == NULL || text == NULL) return ouro_raise_memory(thread);
+    Value known = ouro_dict_get_string(vm, vm->modules, path); // as a rule it has been imported
+    if (value_has_shape(known, CLASS_MODULE)) known = ouro_dict_get_string(vm, ((Module *)value_as_object(known))->namespace_, text);
+    else known = VALUE_UNBOUND;
+    return value_is_unbound(known) ? import_attribute(thread, path, text) : known;
 }
 
 Value ouro_event_loop(Thread *thread)
