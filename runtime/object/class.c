@@ -100,14 +100,14 @@ bool ouro_value_is_instance(Vm *vm, Value value, ClassId class_id)
 
 // ---- lookup ----
 
-static Value lookup_by_mro(Vm *vm, Class *class, String *name)
+// `*is_sure`: false where refused memory keeps a class from having its methods, which shows as a missing attribute, once.
+static Value lookup_by_mro(Vm *vm, Class *class, String *name, bool *is_sure)
 {
     const Tuple *mro = class->mro;
     for (size_t i = 0; i < mro->count; i++) {
         Class *each = value_as_object(mro->items[i]);
-        if (OURO_UNLIKELY((each->flags & (CLASS_FLAG_BUILTIN | CLASS_FLAG_FILLED)) == CLASS_FLAG_BUILTIN))
-            // Refused memory shows as a missing attribute, once.
-            (void)!ouro_class_fill(vm, each);
+        if (OURO_UNLIKELY((each->flags & (CLASS_FLAG_BUILTIN | CLASS_FLAG_FILLED)) == CLASS_FLAG_BUILTIN) && !ouro_class_fill(vm, each))
+            *is_sure = false;
         Value found = ouro_dict_get_string(vm, each->namespace_, name);
         if (!value_is_unbound(found)) return found;
     }
@@ -125,10 +125,11 @@ Value ouro_class_lookup(Vm *vm, Class *class, String *name)
     if (OURO_LIKELY(row->class == class && row->name == name && row->epoch == vm->lookup_epoch)) {
         return row->value;
     }
-    Value found = lookup_by_mro(vm, class, name);
+    bool is_sure = true;
+    Value found = lookup_by_mro(vm, class, name, &is_sure);
     // Plain values may change without a new epoch: see type_set_attribute.
     bool is_plain = !value_is_object(found) && !value_is_unbound(found);
-    if (!is_plain) *row = (LookupCacheRow){class, name, vm->lookup_epoch, found};
+    if (!is_plain && is_sure) *row = (LookupCacheRow){class, name, vm->lookup_epoch, found};
     return found;
 }
 

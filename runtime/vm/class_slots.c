@@ -216,10 +216,9 @@ static bool add_constructors(Vm *vm, Class *class, const ClassDef *def)
     return ouro_dict_set_string(vm, class->namespace_, native->name, value_from_object(native));
 }
 
-bool ouro_class_fill(Vm *vm, Class *class)
+static bool fill(Vm *vm, Class *class)
 {
     const ClassDef *def = class->def;
-    class->flags |= CLASS_FLAG_FILLED;
     if (def == NULL) return ouro_dict_set_string(vm, class->namespace_, VM_NAME(vm, DOC), VALUE_NONE);
     Value doc = VALUE_NONE;
     if (def->doc != NULL) {
@@ -236,4 +235,12 @@ bool ouro_class_fill(Vm *vm, Class *class)
     if (class->flags & CLASS_FLAG_UNHASHABLE && !ouro_dict_set_string(vm, class->namespace_, VM_SPECIAL(vm, HASH), VALUE_NONE)) return false;
     bool has_doc = !value_is_unbound(ouro_dict_get_string(vm, class->namespace_, VM_NAME(vm, DOC)));
     return has_doc || ouro_dict_set_string(vm, class->namespace_, VM_NAME(vm, DOC), doc);
+}
+
+bool ouro_class_fill(Vm *vm, Class *class)
+{
+    class->flags |= CLASS_FLAG_FILLED;
+    if (OURO_LIKELY(fill(vm, class))) return true;
+    class->flags &= ~(uint32_t)CLASS_FLAG_FILLED; // what is missing is added when memory is there again
+    return false;
 }

@@ -50,6 +50,13 @@ class Run:
         self.complaints.append(re.sub(' at 0x[0-9a-f]+', '', text))
 
     def tick(self):
+        try:
+            self.take_turn()
+        except MemoryError:
+            self.loop.stop()  # nothing else may be there to wake it
+            raise
+
+    def take_turn(self):
         self.turn += 1
         if self.disturb is not None:
             self.disturb(self)
