@@ -12,6 +12,7 @@ class Short(logging.Formatter):
 
 handler = logging.StreamHandler(sys.stdout)
 handler.setFormatter(Short())
+handler.addFilter(lambda record: 'slow' in record.getMessage())  # on a slow machine others are, too
 logging.getLogger('asyncio').addHandler(handler)
 
 
