@@ -76,6 +76,8 @@ typedef struct OuroOptions {
     bool ignores_environment; // as -E
     bool hides_script_folder; // as -P and -I: sys.path does not begin with the script's folder
     bool has_virtual_time;    // the clock jumps to the next deadline when all threads wait
+    bool has_schedule_seed;   // `schedule_seed` counts; else ready tasks run first come, first served
+    uint64_t schedule_seed;   // in which order ready tasks run
 } OuroOptions;
 
 /// Makes an Ouro; `options` NULL stands for all zeros.

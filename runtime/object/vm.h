@@ -89,6 +89,8 @@ struct Vm {
     uint32_t int_text_digits_max; // sys.set_int_max_str_digits; 0: no limit
     Exception *memory_error;     // for when none can be made
     uint64_t tasks_named;        // the number in the default name of the newest task
+    uint64_t schedule_state;     // of the order in which ready tasks run, where that is random
+    bool has_random_schedule;
     Dict *current_tasks;         // see runtime/scheduler; NULL until needed
     bool killed;                 // nothing of the script runs any more: not even except and finally
     VmHooks hooks;

@@ -520,6 +520,7 @@ static bool begin_turn(Thread *thread, Loop *loop)
     if (ready_count(loop) == 0 && !(loop->flags & LOOP_STOPPING) && !wait_for_work(thread, loop)) return false;
     if (loop->timers_count > 0 && !fire_timers(thread, loop)) return false;
     loop->turn_left = ready_count(loop);
+    if (OURO_UNLIKELY(thread->vm->has_random_schedule)) ouro_loop_shuffle(thread->vm, loop);
     return true;
 }
 

@@ -37,6 +37,8 @@ OURO_MUST_USE bool ouro_loop_push(Thread *thread, Loop *loop, Value what);
 /// The loop keeps the task until it is done. False raised.
 OURO_MUST_USE bool ouro_loop_adopt(Thread *thread, Task *task);
 void ouro_loop_release_task(Thread *thread, Task *task);
+/// Has the tasks that step in this turn change places with each other; all else keeps its place (shuffle.c).
+void ouro_loop_shuffle(Vm *vm, Loop *loop);
 /// call_at. UNBOUND raised.
 Value ouro_loop_call_at(Thread *thread, Loop *loop, double when, Value callback, Value arguments, Value context);
 /// `what` is put into the run queue when it is time. False when memory is refused, raised.

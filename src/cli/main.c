@@ -8,6 +8,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/random.h>
 #include <unistd.h>
 
 enum { STATUS_USAGE = 2, STATUS_NOT_FLUSHED = 120 };
@@ -163,6 +164,34 @@ static bool is_unreadable(const CommandLine *line)
     return true;
 }
 
+static int run_once(const CommandLine *line)
+{
+    Ouro *ouro = ouro_new(&line->options);
+    if (ouro == NULL) {
+        fputs("ouro: not enough memory to begin\n", stderr);
+        return 1;
+    }
+    set_signals(ouro);
+    int status = run(ouro, line);
+    interrupted = NULL;
+    ouro_free(ouro);
+    return status;
+}
+
+// Each run is an Ouro of its own, with a seed of its own; the seed of one that fails is told.
+static int run_in_random_order(CommandLine *line)
+{
+    uint64_t *seed = &line->options.schedule_seed, runs = line->schedule_runs;
+    uint32_t random;
+    if (line->is_seed_random && getrandom(&random, sizeof random, 0) == sizeof random) *seed = random;
+    for (uint64_t i = 0;; i++, ++*seed) {
+        int status = run_once(line);
+        fflush(NULL);
+        if (status != 0) fprintf(stderr, "ouro: failed with --schedule-seed=%llu\n", (unsigned long long)*seed);
+        if (status != 0 || i + 1 >= runs) return status;
+    }
+}
+
 int main(int argc, char **argv)
 {
     CommandLine line;
@@ -175,14 +204,5 @@ int main(int argc, char **argv)
     if (line.action == ACTION_PROMPT && !isatty(STDIN_FILENO) && !line.is_interactive)
         line.action = ACTION_STDIN;
     line.options.set_signal = set_signal;
-    Ouro *ouro = ouro_new(&line.options);
-    if (ouro == NULL) {
-        fputs("ouro: not enough memory to begin\n", stderr);
-        return 1;
-    }
-    set_signals(ouro);
-    int status = run(ouro, &line);
-    interrupted = NULL;
-    ouro_free(ouro);
-    return status;
+    return line.options.has_schedule_seed ? run_in_random_order(&line) : run_once(&line);
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "src/cli/options.h"
 
+#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -25,6 +26,8 @@ void ouro_command_line_help(const char *program)
            "-X opt : accepted and ignored\n"
            "--dump=tokens|ast|bytecode: show what becomes of the program, without running it\n"
            "--virtual-time: the clock jumps to the next deadline when all threads wait\n"
+           "--schedule-seed=N|random: ready tasks run in an order that depends on N\n"
+           "--schedule-runs=K: up to K runs with one seed after the other, until one fails\n"
            "file   : program read from script file\n"
            "-      : program read from stdin\n"
            "arg ...: arguments passed to program in sys.argv[1:]\n",
@@ -39,6 +42,32 @@ static void complain(CommandLine *line, const char *program, const char *text, c
             "information.\n",
             program, program);
     line->action = ACTION_WRONG;
+}
+
+static bool read_count(const char *text, uint64_t *count)
+{
+    char *end;
+    errno = 0;
+    *count = strtoull(text, &end, 10);
+    return *text >= '0' && *text <= '9' && *end == '\0' && errno == 0;
+}
+
+// --schedule-seed=N, --schedule-runs=K. False: the word is something else, or wrong.
+static bool read_schedule(CommandLine *line, const char *word)
+{
+    OuroOptions *options = &line->options;
+    bool is_seed = strncmp(word, "--schedule-seed=", 16) == 0;
+    if (!is_seed && strncmp(word, "--schedule-runs=", 16) != 0) return false;
+    const char *value = word + 16;
+    if (is_seed && strcmp(value, "random") == 0) {
+        line->is_seed_random = true;
+    } else if (is_seed) {
+        line->is_seed_random = false;
+        if (!read_count(value, &options->schedule_seed)) return false;
+    } else if (!read_count(value, &line->schedule_runs) || line->schedule_runs == 0) {
+        return false;
+    }
+    return options->has_schedule_seed = true;
 }
 
 static bool read_long(CommandLine *line, const char *program, const char *word)
@@ -59,6 +88,7 @@ static bool read_long(CommandLine *line, const char *program, const char *word)
             return true;
         }
     }
+    if (read_schedule(line, word)) return true;
     complain(line, program, "unknown option %s\n", word);
     return false;
 }

@@ -20,6 +20,8 @@ typedef struct CommandLine {
     bool is_interactive; // -i
     bool is_quiet;       // -q
     bool dumps;          // --dump
+    bool is_seed_random; // --schedule-seed=random
+    uint64_t schedule_runs; // --schedule-runs; 0: not given
     OuroDump dump;
     OuroOptions options;
     const char *warnings[64]; // what options.warnings points to

@@ -133,6 +133,8 @@ static bool start(Ouro *ouro, const OuroOptions *options)
     ouro_heap_add_roots(&vm->heap, trace_engine, ouro);
     ouro_engine_hooks_set(vm);
     vm->may_start_threads = ouro->options.grants & OURO_GRANT_THREADS;
+    vm->has_random_schedule = ouro->options.has_schedule_seed;
+    vm->schedule_state = ouro->options.schedule_seed;
     bool made = make_modules(vm->thread);
     vm->thread->roots_count = 0;
     if (ouro->options.memory_limit > 0) ouro_heap_set_limit(&vm->heap, ouro->options.memory_limit);
