@@ -183,11 +183,13 @@ static int run_in_random_order(CommandLine *line)
 {
     uint64_t *seed = &line->options.schedule_seed, runs = line->schedule_runs;
     uint32_t random;
-    if (line->is_seed_random && getrandom(&random, sizeof random, 0) == sizeof random) *seed = random;
+    if (line->is_seed_random && getrandom(&random, sizeof random, 0) == sizeof random)
+        *seed = random;
     for (uint64_t i = 0;; i++, ++*seed) {
         int status = run_once(line);
         fflush(NULL);
-        if (status != 0) fprintf(stderr, "ouro: failed with --schedule-seed=%llu\n", (unsigned long long)*seed);
+        if (status != 0)
+            fprintf(stderr, "ouro: failed with --schedule-seed=%llu\n", (unsigned long long)*seed);
         if (status != 0 || i + 1 >= runs) return status;
     }
 }
