@@ -349,13 +349,21 @@ Next ouro_slow_call_loaded(Thread *thread, Frame *frame, uint32_t *pc)
 
 // ---- with, super ----
 
+// Bound for the call that follows: no script sees it, so that natives too are bound the small way.
+static Value bound_special(Thread *thread, Value value, Special special)
+{
+    Value method = ouro_class_special(thread->vm, ouro_class_of(thread->vm, value), special);
+    bool is_plain = value_has_shape(method, CLASS_FUNCTION) || value_has_shape(method, CLASS_METHOD_DESCRIPTOR);
+    return is_plain ? ouro_made(thread, ouro_method_new(thread->vm, method, value)) : ouro_special(thread, value, special);
+}
+
 Next ouro_slow_load_special(Thread *thread, Frame *frame, uint32_t *pc)
 {
     leave_to_c(thread, frame, pc);
     static const Special specials[] = {SPECIAL_ENTER, SPECIAL_EXIT, SPECIAL_AENTER, SPECIAL_AEXIT};
     unsigned which = instruction_c(*pc);
     Value value = frame->registers[instruction_b(*pc)];
-    Value method = ouro_special(thread, value, specials[which]);
+    Value method = bound_special(thread, value, specials[which]);
     if (value_is_unbound(method) && !ouro_pending(thread)) {
         bool is_async = which >= 2, is_exit = which % 2 == 1;
         const char *protocol = is_async ? "asynchronous context manager" : "context manager";
