@@ -78,6 +78,7 @@ typedef struct OuroOptions {
     bool has_virtual_time;    // the clock jumps to the next deadline when all threads wait
     bool has_schedule_seed;   // `schedule_seed` counts; else ready tasks run first come, first served
     uint64_t schedule_seed;   // in which order ready tasks run
+    bool reports_deadlocks;   // ouro.DeadlockError where only another call of the host could wake a loop
 } OuroOptions;
 
 /// Makes an Ouro; `options` NULL stands for all zeros.

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "runtime/methods/function_text.h"
 #include "runtime/methods/iterators.h"
-#include "runtime/scheduler/loop.h"
+#include "runtime/scheduler/wait.h"
 #include "runtime/vm/attribute.h"
 
 #define METHOD(name) static Value name(Thread *thread, Value *args, uint32_t count)
@@ -336,6 +336,23 @@ METHOD(loop_run) { return (void)count, ouro_loop_run(thread, LOOP); }
 METHOD(loop_is_plain) { return (void)thread, (void)count, value_from_bool(LOOP->flags & LOOP_PLAIN); }
 METHOD(loop_give_up) { return (void)thread, (void)count, value_from_bool(ouro_loop_give_up(LOOP)); }
 METHOD(loop_clear) { return (void)thread, (void)count, ouro_loop_clear(thread, LOOP), VALUE_NONE; }
+METHOD(loop_throw)
+{
+    (void)count;
+    if (!value_is_task(args[1])) return VALUE_FALSE;
+    int thrown = ouro_task_throw(thread, value_as_task(args[1]), args[2]);
+    return thrown < 0 ? VALUE_UNBOUND : value_from_bool(thrown);
+}
+// What a task waits for: a pair (what it is called, what it is about).
+METHOD(loop_waited)
+{
+    (void)count;
+    if (!value_is_task(args[1])) return VALUE_NONE;
+    Value waiter = value_as_task(args[1])->waiter;
+    if (!value_is_wait(waiter)) return waiter;
+    Value both[] = {ouro_root(thread, ouro_wait_name(thread, waiter, true)), value_as_wait(waiter)->owner};
+    return value_is_unbound(both[0]) ? both[0] : ouro_made(thread, ouro_tuple_of(thread->vm, both, 2));
+}
 METHOD(loop_tasks) { return (void)count, ouro_loop_tasks(thread, LOOP); }
 
 static Value flag(const Value *args, uint32_t bit) { return value_from_bool(value_as_loop(args[0])->flags & bit); }
@@ -368,6 +385,8 @@ static const NativeDef loop_rows[] = {
     {"_is_plain(self, /)", loop_is_plain, NULL, 0, NULL},
     {"_give_up(self, /)", loop_give_up, NULL, 0, NULL},
     {"_clear(self, /)", loop_clear, NULL, 0, NULL},
+    {"_throw(self, task, exception, /)", loop_throw, NULL, 0, NULL},
+    {"_waited(self, task, /)", loop_waited, NULL, 0, NULL},
     {"_tasks(self, /)", loop_tasks, NULL, 0, NULL},
     {"_closed(self)", get_closed, NULL, NATIVE_PROPERTY, set_closed},
     {"_stopping(self)", get_stopping, NULL, NATIVE_PROPERTY, set_stopping},

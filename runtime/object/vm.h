@@ -91,6 +91,7 @@ struct Vm {
     uint64_t tasks_named;        // the number in the default name of the newest task
     uint64_t schedule_state;     // of the order in which ready tasks run, where that is random
     bool has_random_schedule;
+    bool reports_deadlocks;      // of event loops that nothing in the VM can wake
     Dict *current_tasks;         // see runtime/scheduler; NULL until needed
     bool killed;                 // nothing of the script runs any more: not even except and finally
     VmHooks hooks;

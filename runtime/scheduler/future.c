@@ -91,6 +91,16 @@ bool ouro_future_add_waiter(Thread *thread, Future *future, Task *task)
     return add(thread, future, value_from_object(task));
 }
 
+void ouro_future_remove_waiter(Thread *thread, Future *future, const Task *task)
+{
+    Value self = value_from_object(task);
+    if (value_is(future->callbacks, self)) future->callbacks = VALUE_UNBOUND;
+    if (!value_has_type(future->callbacks, TYPE_LIST)) return;
+    List *list = value_as_list(future->callbacks);
+    for (size_t i = list->count; i-- > 0;)
+        if (value_is(list->array->items[i], self)) ouro_list_remove_at(thread->vm, list, i);
+}
+
 bool ouro_future_add_watcher(Thread *thread, Future *future, Watcher *watcher)
 {
     if (future->state != FUTURE_PENDING) return tell_watcher(thread, future, watcher);

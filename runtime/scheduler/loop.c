@@ -504,6 +504,15 @@ static bool fire_timers(Thread *thread, Loop *loop)
     return true;
 }
 
+// Nothing is left that could wake the loop: its main task is told, and is ready now. False raised.
+static bool is_deadlock_told(Thread *thread, Loop *loop, bool *told)
+{
+    Value self = value_from_object(loop), tell = ouro_asyncio_attribute(thread, "asyncio.deadlocks", "_deadlocked");
+    Value answer = value_is_unbound(tell) ? tell : ouro_call(thread, tell, &self, 1);
+    *told = value_is(answer, VALUE_TRUE);
+    return !value_is_unbound(answer);
+}
+
 static bool wait_for_work(Thread *thread, Loop *loop)
 {
     Nanoseconds deadline = WAIT_FOREVER;
@@ -511,6 +520,10 @@ static bool wait_for_work(Thread *thread, Loop *loop)
         double left = timers_of(loop)[0].when - ouro_loop_time(thread);
         if (left <= 0) return ouro_safepoint(thread);
         deadline = ouro_wait_deadline(thread->vm, ouro_ns_from_seconds(left));
+    } else if (thread->vm->reports_deadlocks && ouro_wait_is_hopeless(thread)) {
+        bool told;
+        if (!is_deadlock_told(thread, loop, &told)) return false;
+        if (told || ready_count(loop) > 0) return true;
     }
     return ouro_wait(thread, &loop->idle, deadline) != WAIT_RAISED;
 }

@@ -32,6 +32,8 @@ int64_t ouro_future_remove_callback(Thread *thread, Future *future, Value functi
 Value ouro_future_callbacks(Thread *thread, Future *future);
 /// Wakes `task` when it is done: as a callback, but without an object for it. False raised.
 OURO_MUST_USE bool ouro_future_add_waiter(Thread *thread, Future *future, Task *task);
+/// Takes out one that ouro_future_add_waiter added.
+void ouro_future_remove_waiter(Thread *thread, Future *future, const Task *task);
 /// What `await` does with a future: see TypeSlots.send.
 Value ouro_future_send(Thread *thread, Value self, Value value, Value *result);
 
@@ -74,6 +76,8 @@ OURO_MUST_USE bool ouro_task_schedule_wake(Thread *thread, Task *task, Value fut
 /// Callables that step and wake a task, for loops that are not the machine's own. UNBOUND raised.
 Value ouro_task_stepper(Thread *thread, Task *task);
 Value ouro_task_waker(Thread *thread, Task *task);
+/// Throws into a task that waits, without cancelling what it waits for: 1, 0 if that cannot be left so, -1 raised.
+int ouro_task_throw(Thread *thread, Task *task, Value exception);
 /// Its name: "Task-1". UNBOUND raised.
 Value ouro_task_name(Thread *thread, Task *task);
 

@@ -359,6 +359,21 @@ static bool is_plain_future(Vm *vm, Value value)
     return value_is(ouro_class_lookup(vm, class, name), ouro_class_lookup(vm, base, name));
 }
 
+int ouro_task_throw(Thread *thread, Task *task, Value exception)
+{
+    Value waiter = task->waiter;
+    if (task->future.state != FUTURE_PENDING || task->future.flags & TASK_THROWS) return 0;
+    if (value_is_wait(waiter) && value_as_wait(waiter)->state == WAIT_PARKED) {
+        value_as_wait(waiter)->state = WAIT_CANCELLED; // so nothing wakes it before the throw ends it
+        value_as_wait(waiter)->value = VALUE_NONE;
+    } else if (is_plain_future(thread->vm, waiter) && value_as_future(waiter)->state == FUTURE_PENDING) {
+        ouro_future_remove_waiter(thread, value_as_future(waiter), task);
+    } else {
+        return 0;
+    }
+    return schedule_throw(thread, task, exception) ? 1 : -1;
+}
+
 bool ouro_task_stepped(Thread *thread, Task *task, StepOutcome outcome, Value value)
 {
     if (outcome == STEP_RETURNED) return returned(thread, task, value);

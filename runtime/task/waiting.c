@@ -71,6 +71,17 @@ static bool may_run(const Thread *thread)
     return thread->waiter == NULL || thread->waiter->place == NULL || thread->interrupts != 0;
 }
 
+bool ouro_wait_is_hopeless(const Thread *self)
+{
+    if (self->interrupts != 0 || self->vm->interrupts != 0) return false;
+    for (const Thread *thread = self->vm->threads; thread != NULL; thread = thread->next) {
+        if (thread == self) continue;
+        bool is_away = thread->is_host && thread->host_calls == 0;
+        if (is_away || may_run(thread) || thread->waiter->deadline != WAIT_FOREVER) return false;
+    }
+    return true;
+}
+
 static Waiter *earliest_waiter(const Vm *vm)
 {
     Waiter *earliest = NULL;

@@ -39,6 +39,8 @@ static inline WaitOutcome ouro_wait(Thread *thread, ParkingPlace *place, Nanosec
     Waiter waiter = {0};
     return ouro_wait_as(thread, place, &waiter, deadline);
 }
+/// Whether no other thread of the VM could ever wake this one: each waits for ever itself. Threads of the host may always call again.
+bool ouro_wait_is_hopeless(const Thread *thread);
 /// Waits for a time only. False: raised. A duration of 0 lets others run.
 OURO_MUST_USE bool ouro_thread_sleep(Thread *thread, Nanoseconds duration);
 

@@ -188,7 +188,9 @@ static void read_words(Reader *reader)
 
 void ouro_command_line_read(CommandLine *line, int argc, char **argv)
 {
-    *line = (CommandLine){.options = {.size = sizeof(OuroOptions), .grants = OURO_GRANT_ALL}};
+    *line = (CommandLine){.options = {.size = sizeof(OuroOptions),
+                                      .grants = OURO_GRANT_ALL,
+                                      .reports_deadlocks = true}};
     const char *optimize = getenv("PYTHONUNBUFFERED");
     line->options.is_unbuffered = optimize != NULL && *optimize != '\0';
     Reader reader = {line, argv, argc, 1};

@@ -134,6 +134,7 @@ static bool start(Ouro *ouro, const OuroOptions *options)
     ouro_engine_hooks_set(vm);
     vm->may_start_threads = ouro->options.grants & OURO_GRANT_THREADS;
     vm->has_random_schedule = ouro->options.has_schedule_seed;
+    vm->reports_deadlocks = ouro->options.reports_deadlocks;
     vm->schedule_state = ouro->options.schedule_seed;
     bool made = make_modules(vm->thread);
     vm->thread->roots_count = 0;

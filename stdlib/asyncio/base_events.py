@@ -167,6 +167,7 @@ class BaseEventLoop(events.AbstractEventLoop):
         if is_new:
             future._log_destroy_pending = False  # what interrupts it is raised here anyway
         future.add_done_callback(_run_until_complete_cb)
+        self._main = future
         try:
             self.run_forever()
         except BaseException:
@@ -174,6 +175,7 @@ class BaseEventLoop(events.AbstractEventLoop):
                 future.exception()  # now it counts as retrieved: nobody else can
             raise
         finally:
+            self._main = None
             future.remove_done_callback(_run_until_complete_cb)
         if not future.done():
             raise RuntimeError('Event loop stopped before Future completed.')

@@ -1,0 +1,6 @@
+# What Ouro has beyond Python.
+# SPDX-License-Identifier: MIT
+
+from asyncio.deadlocks import DeadlockError
+
+__all__ = ('DeadlockError',)
