@@ -10,6 +10,7 @@
 #include "runtime/vm/generator.h"
 #include "runtime/vm/machine.h"
 #include "runtime/vm/vm.h"
+#include <math.h>
 
 enum { READY_CAPACITY_LEAST = 64, TIMERS_CAPACITY_LEAST = 16 };
 #define CLOCK_RESOLUTION 1e-9 // seconds: what CPython's monotonic clock says of itself
@@ -513,14 +514,23 @@ static bool is_deadlock_told(Thread *thread, Loop *loop, bool *told)
     return !value_is_unbound(answer);
 }
 
+// A loop without tasks waits for whoever may come, as run_forever() of a server does.
+static bool has_stuck_tasks(Thread *thread, const Loop *loop)
+{
+    return thread->vm->reports_deadlocks && loop->tasks != NULL && loop->tasks->count > 0 && ouro_wait_is_hopeless(thread);
+}
+
+// CPython waits for whole milliseconds, so that timers which are due within one share a turn: so do they here, but by a clock that jumps.
+static double waiting_time(const Thread *thread, double left) { return thread->vm->clock->is_virtual ? left : ceil(left * 1e3) * 1e-3; }
+
 static bool wait_for_work(Thread *thread, Loop *loop)
 {
     Nanoseconds deadline = WAIT_FOREVER;
     if (loop->timers_count > 0) {
         double left = timers_of(loop)[0].when - ouro_loop_time(thread);
         if (left <= 0) return ouro_safepoint(thread);
-        deadline = ouro_wait_deadline(thread->vm, ouro_ns_from_seconds(left));
-    } else if (thread->vm->reports_deadlocks && ouro_wait_is_hopeless(thread)) {
+        deadline = ouro_wait_deadline(thread->vm, ouro_ns_from_seconds(waiting_time(thread, left)));
+    } else if (has_stuck_tasks(thread, loop)) {
         bool told;
         if (!is_deadlock_told(thread, loop, &told)) return false;
         if (told || ready_count(loop) > 0) return true;

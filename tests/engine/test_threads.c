@@ -214,8 +214,7 @@ Test(threads, that_wait_are_interrupted)
     static const char *const waits[] = {
         "import time\ntime.sleep(1000)",
         "import threading\nthreading.Event().wait()",
-        "import threading\nthreading.Lock().acquire() and threading.Lock().acquire()\n"
-        "lock = threading.Lock()\nlock.acquire()\nlock.acquire(timeout=1000)",
+        "import threading\nlock = threading.Lock()\nlock.acquire()\nlock.acquire(timeout=1000)",
         "import queue\nqueue.SimpleQueue().get()",
     };
     for (size_t i = 0; i < sizeof waits / sizeof *waits; i++) {

@@ -71,8 +71,15 @@ for main in (locks_and_queues, caught, woken_by_a_thread, woken_by_a_signal):
 
 print('-- no main task')
 loop = asyncio.new_event_loop()
+
+
+async def stuck():
+    await loop.create_future()
+
+task = loop.create_task(stuck(), name='stuck')
 try:
     loop.run_forever()
 except ouro.DeadlockError as error:
     show(error)
+task._log_destroy_pending = False
 loop.close()
