@@ -49,6 +49,13 @@ Value ouro_waiters_park(Thread *thread, Wait *wait, Value *place)
     return OURO_LIKELY(is_native) ? ouro_wait_park(wait) : ouro_wait_abroad(thread, wait, waiter);
 }
 
+// What held many is not kept for the next few: of an event that was set for good it would never be used again.
+static void let_go(Deque *deque)
+{
+    enum { SLOTS_KEPT = 16 };
+    if (deque->count == 0 && deque->ring->count > SLOTS_KEPT) ouro_deque_clear(deque);
+}
+
 void ouro_waiters_remove(Vm *vm, Value waiters, const Wait *wait)
 {
     Value self = value_from_object(wait); // or abroad, the future in its place
@@ -60,6 +67,7 @@ void ouro_waiters_remove(Vm *vm, Value waiters, const Wait *wait)
             ouro_deque_pop_left(value_as_deque(waiters));
         else
             ouro_deque_remove_at(vm, value_as_deque(waiters), i);
+        let_go(value_as_deque(waiters));
         return;
     }
 }
