@@ -288,6 +288,12 @@ class JumpingLoop(asyncio.BaseEventLoop):
         super().__init__()
         self.now = 1000.0
         self._selector = self
+        self._kept = []     # a task that nobody refers to goes when a collector finds it, each in its own time
+
+    def create_task(self, coro, **options):
+        task = super().create_task(coro, **options)
+        self._kept.append(task)
+        return task
 
     def time(self):
         self.now += self.step
